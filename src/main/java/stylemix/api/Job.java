@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import stylemix.model.DraftReport;
+
+/// A job as the service tells it.
+///
+/// @param id the service's id
+/// @param createdAt by the service's clock
+/// @param completedAt empty while it runs
+/// @param status where it stands
+/// @param draft what the draft engine made of the prompt; empty for other services
+public record Job(
+        String id, Instant createdAt, Optional<Instant> completedAt, JobStatus status, Optional<DraftReport> draft) {}

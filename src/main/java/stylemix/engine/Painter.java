@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+/// Draws a picture from a request. [DraftEngine] is the real one; tests of the server use quick ones.
+@FunctionalInterface
+public interface Painter {
+
+    /// Blocks for seconds; interrupting the thread ends it within half a second.
+    ///
+    /// @throws NothingMatchedException if there is neither a content picture nor a word that has one
+    DraftPicture draw(DraftRequest request, EngineProgress progress)
+            throws NothingMatchedException, InterruptedException;
+}

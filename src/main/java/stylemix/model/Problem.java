@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.model;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// What can happen to the user, named by what she can do about it rather than by its cause.
+///
+/// The sentences are in the message bundle of the `ui` package; texts from a service are carried as they came.
+public sealed interface Problem {
+
+    // ---- the key and the account
+
+    /// No key has been entered for a service that needs one.
+    record KeyMissing() implements Problem {}
+
+    /// The service does not accept the key (401).
+    record KeyRejected(String host) implements Problem {}
+
+    /// The prepaid balance is used up or the plan is too low (402).
+    record NoBalance(String reason) implements Problem {}
+
+    // ---- the service
+
+    /// The request itself was not accepted (400, 403, 404, 413, 422); sending it again unchanged is useless.
+    record Refused(int status, String reason) implements Problem {}
+
+    /// The route was switched off (410): this version of Stylemix is too old.
+    record Outdated() implements Problem {}
+
+    /// Too many requests (429), and waiting did not help.
+    record Busy(Optional<Duration> retryAfter) implements Problem {}
+
+    /// The service answered with a fault of its own (5xx).
+    record ServiceFault(String host, int status) implements Problem {}
+
+    /// No connection, or it broke.
+    record Unreachable(String host) implements Problem {}
+
+    /// No answer in time; `after` is how long we waited.
+    record TooSlow(String host, Duration after) implements Problem {}
+
+    /// An answer that is not what the contract says: HTML, half a body, no picture where one should be.
+    record BadAnswer(String host, String what) implements Problem {}
+
+    /// The submit may have arrived; sending it again could pay twice.
+    record MaybeSubmitted(String host) implements Problem {}
+
+    // ---- the job
+
+    /// A content filter refused the prompt, a reference or the result.
+    record Moderated(String reason) implements Problem {}
+
+    /// The job failed at the service; the reason may be empty.
+    record JobFailed(String reason) implements Problem {}
+
+    /// The job completed without a picture.
+    record NoPicture() implements Problem {}
+
+    /// The draft engine has no picture for any word of the prompt.
+    record NothingMatched(List<String> ignored) implements Problem {
+        public NothingMatched {
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    // ---- pictures and files
+
+    /// A file that cannot be used as a picture.
+    record PictureUnreadable(String name, Why why) implements Problem {
+
+        /// What is wrong with it.
+        public enum Why {
+            NOT_A_PICTURE,
+            UNSUPPORTED,
+            EMPTY,
+            BROKEN,
+            NO_PIXELS,
+            TOO_MANY_PIXELS,
+            TOO_MANY_BYTES,
+            GONE,
+            NOT_ALLOWED
+        }
+    }
+
+    /// A folder in which no picture was found.
+    record NoPicturesIn(String folder) implements Problem {}
+
+    /// More references than a request can carry; `left` were not added.
+    record TooManyReferences(int left) implements Problem {}
+
+    /// A file could not be written.
+    record CannotSave(Path folder, Why why) implements Problem {
+
+        /// What is wrong with the place.
+        public enum Why {
+            NOT_ALLOWED,
+            FULL,
+            GONE,
+            OTHER
+        }
+    }
+
+    // ---- everything else
+
+    /// What nobody foresaw; the code is stable for one place in the program and stands in the log.
+    record Unexpected(String code) implements Problem {}
+}
