@@ -69,10 +69,10 @@ public sealed interface Problem {
     // ---- pictures and files
 
     /// A file that cannot be used as a picture.
-    record PictureUnreadable(String name, Why why) implements Problem {
+    record PictureUnreadable(String name, Flaw flaw) implements Problem {
 
         /// What is wrong with it.
-        public enum Why {
+        public enum Flaw {
             NOT_A_PICTURE,
             UNSUPPORTED,
             EMPTY,
@@ -92,10 +92,10 @@ public sealed interface Problem {
     record TooManyReferences(int left) implements Problem {}
 
     /// A file could not be written.
-    record CannotSave(Path folder, Why why) implements Problem {
+    record CannotSave(Path folder, Cause cause) implements Problem {
 
         /// What is wrong with the place.
-        public enum Why {
+        public enum Cause {
             NOT_ALLOWED,
             FULL,
             GONE,

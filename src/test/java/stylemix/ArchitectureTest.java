@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The architecture of Stylemix. The table in [#packageImportsOnlyWhatTheTablePermits] *is* the architecture.
+class ArchitectureTest {
+
+    private static JavaClasses program;
+
+    @BeforeAll
+    static void read() {
+        program = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("stylemix");
+    }
+
+    @ParameterizedTest(name = "{0} imports only {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            model         |
+            api           | model
+            api.wire      | model
+            engine        | picture, model
+            """)
+    void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
+        String[] allowed = Stream.concat(
+                        Stream.of(name), permitted == null ? Stream.empty() : Arrays.stream(permitted.split(", *")))
+                .map(ArchitectureTest::full)
+                .toArray(String[]::new);
+        classes()
+                .that()
+                .resideInAPackage(full(name))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(allowed).or(not(resideInAPackage("stylemix.."))))
+                .because("architecture.md, 1.2, says who may import whom")
+                .check(program);
+    }
+
+    @Test
+    void workIsFreeOfJavaFx() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "stylemix.model..",
+                        "stylemix.api..",
+                        "stylemix.engine..",
+                        "stylemix.picture..",
+                        "stylemix.store..",
+                        "stylemix.pipeline..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .because("it runs in a terminal, a server and a unit test as well")
+                .check(program);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("stylemix.(**)").should().beFreeOfCycles().check(program);
+    }
+
+    private static String full(String name) {
+        return "stylemix." + name;
+    }
+}
