@@ -35,7 +35,8 @@ class ArchitectureTest {
             model         |
             api           | model
             api.wire      | model
-            engine        | picture, model
+            engine        | engine.scene, picture, model
+            engine.scene  | model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine;
 
+import stylemix.engine.scene.NothingMatchedException;
+
 /// Draws a picture from a request. [DraftEngine] is the real one; tests of the server use quick ones.
 @FunctionalInterface
 public interface Painter {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package stylemix.engine;
+package stylemix.engine.scene;
 
 import java.util.List;
 
