@@ -37,6 +37,7 @@ class ArchitectureTest {
             api.wire      | model
             engine        | engine.scene, picture, model
             engine.scene  | model
+            ui            | picture, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
