@@ -40,6 +40,7 @@ class ArchitectureTest {
             engine.scene  | model
             session       | pipeline, store, engine, picture, model
             ui            | picture, model
+            ui.compose    | ui, session, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +18,8 @@ import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.Reference;
 import stylemix.model.SessionData;
+import stylemix.model.Strength;
+import stylemix.picture.PictureWriter;
 
 /// Brings pictures onto the board: looks at what was dropped, makes the tiles, opens and copies on workers.
 public final class ReferenceImport {
@@ -67,6 +72,27 @@ public final class ReferenceImport {
         });
     }
 
+    /// Adds a bitmap from the clipboard behind the others.
+    public void paste(BufferedImage bitmap, String name, String undoLabel) {
+        problems.clear();
+        if (composition.references().size() >= Reference.MAX_COUNT) {
+            problems.add(new Problem.TooManyReferences(1));
+            return;
+        }
+        composition.history().mark(undoLabel);
+        ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), name);
+        composition.references().add(slot);
+        open(slot, () -> {
+            Path file = Files.createTempFile("pasted", ".png");
+            try {
+                PictureWriter.png(bitmap, file);
+                return keeper.keep(file);
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        });
+    }
+
     /// Puts another picture on a tile, which keeps its strength; more pictures than one follow behind it.
     public void replace(ReferenceSlot slot, List<Path> dropped, String undoLabel) {
         problems.clear();
@@ -114,9 +140,16 @@ public final class ReferenceImport {
                 .ifPresent(tile -> find(composition.contentProperty().get().orElseThrow(), tile, find));
     }
 
-    /// Puts an already kept picture back on the board, as the examples do.
-    public void show(ReferenceSlot slot, Path picture) {
-        open(slot, picture);
+    /// Makes a mix of one picture the whole board.
+    ///
+    /// @param source opens and keeps the picture, on a worker
+    public void example(String name, Strength strength, Callable<PictureFile> source, String undoLabel) {
+        problems.clear();
+        composition.history().mark(undoLabel);
+        ReferenceSlot slot = new ReferenceSlot(0, name);
+        slot.strengthProperty().set(strength.value());
+        composition.references().setAll(List.of(slot));
+        open(slot, source);
     }
 
     private static ReferenceSlot slot(int hue, SessionData.Tile tile) {
@@ -155,10 +188,14 @@ public final class ReferenceImport {
     }
 
     private void open(ReferenceSlot slot, Path path) {
+        open(slot, () -> keeper.keep(path));
+    }
+
+    private void open(ReferenceSlot slot, Callable<PictureFile> source) {
         String name = slot.name();
         Work.start(
                 executor,
-                () -> keeper.keep(path),
+                source,
                 picture -> slot.show(name, new SlotState.Ready(picture)),
                 problem -> slot.show(name, new SlotState.Failed(problem)));
     }

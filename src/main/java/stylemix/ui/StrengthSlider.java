@@ -85,7 +85,8 @@ public final class StrengthSlider extends HBox {
                 commit();
             }
         });
-        field.textProperty().subscribe(typed -> Controls.mark(field, "error", parse(typed).isEmpty()));
+        field.textProperty()
+                .subscribe(typed -> Controls.mark(field, "error", parse(typed).isEmpty()));
     }
 
     private void press(MouseEvent event) {
@@ -143,7 +144,7 @@ public final class StrengthSlider extends HBox {
         protected void layoutChildren() {
             for (int i = 0; i < EDGES.length; i++) {
                 double x = THUMB / 2 + (getWidth() - THUMB) * EDGES[i];
-                getChildren().get(i).resizeRelocate(Math.round(x), Math.round(getHeight() / 2 - 5), 1, 10);
+                getChildren().get(i).resizeRelocate(snapPositionX(x), snapPositionY(getHeight() / 2 - 5), 1, 10);
             }
         }
     }

@@ -10,7 +10,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -97,8 +96,7 @@ final class ReferenceTile extends HBox {
         foot.getStyleClass().add("foot");
         VBox mix = new VBox(strength, foot);
         mix.getStyleClass().add("mix");
-        mix.visibleProperty()
-                .bind(slot.stateProperty().map(state -> !(state instanceof SlotState.Failed)));
+        mix.visibleProperty().bind(slot.stateProperty().map(state -> !(state instanceof SlotState.Failed)));
         mix.managedProperty().bind(mix.visibleProperty());
         controls.getChildren().add(mix);
         setFocusTraversable(true);
@@ -147,7 +145,9 @@ final class ReferenceTile extends HBox {
                         "tile.info",
                         String.valueOf(file.width()),
                         String.valueOf(file.height()),
-                        file.format().name().equals("WEBP") ? "WebP" : file.format().name(),
+                        file.format().name().equals("WEBP")
+                                ? "WebP"
+                                : file.format().name(),
                         size(file.bytes())));
                 picture.imageProperty().bind(pictures.thumbnail(file.path(), THUMBNAIL_PX));
             }
@@ -192,8 +192,10 @@ final class ReferenceTile extends HBox {
                 Controls.menuItem("tile.replace", this::choose),
                 Controls.menuItem("tile.muteToggle", () -> model.toggleMute(slot)),
                 new SeparatorMenuItem(),
-                Controls.menuItem("tile.up", () -> model.move(slot, model.references().indexOf(slot) - 1)),
-                Controls.menuItem("tile.down", () -> model.move(slot, model.references().indexOf(slot) + 2)),
+                Controls.menuItem(
+                        "tile.up", () -> model.move(slot, model.references().indexOf(slot) - 1)),
+                Controls.menuItem(
+                        "tile.down", () -> model.move(slot, model.references().indexOf(slot) + 2)),
                 new SeparatorMenuItem(),
                 Controls.menuItem("tile.remove", () -> model.remove(slot)));
     }

@@ -53,8 +53,8 @@ public final class ReferencesView extends BorderPane {
     public ReferencesView(ReferencesViewModel model, Pictures pictures) {
         this.model = model;
         this.pictures = pictures;
-        this.sumBar = new SumBar(() ->
-                model.references().stream().filter(ReferenceSlot::active).toList());
+        this.sumBar = new SumBar(
+                () -> model.references().stream().filter(ReferenceSlot::active).toList());
         this.scale = Controls.link("references.scale", model::scaleToOne);
         getStyleClass().addAll("panel", "references");
         getStylesheets()
@@ -84,7 +84,9 @@ public final class ReferencesView extends BorderPane {
         chooser.setTitle(Messages.text("references.choose"));
         List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
-            model.drop(chosen.stream().map(File::toPath).toList(), model.references().size());
+            model.drop(
+                    chosen.stream().map(File::toPath).toList(),
+                    model.references().size());
         }
     }
 
@@ -108,8 +110,7 @@ public final class ReferencesView extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox sumLine = new HBox(
-                Controls.label(Messages.text("references.sum"), "muted"), Controls.spring(), sumValue);
+        HBox sumLine = new HBox(Controls.label(Messages.text("references.sum"), "muted"), Controls.spring(), sumValue);
         sumHint.setMinWidth(0);
         HBox hintLine = new HBox(sumHint, Controls.spring(), scale);
         hintLine.setAlignment(Pos.CENTER_LEFT);
@@ -179,12 +180,14 @@ public final class ReferencesView extends BorderPane {
                 .limit(3)
                 .forEach(problem -> notices.getChildren()
                         .add(new Notice(
-                                Messages.advice(problem), "warning", () -> model.problems()
-                                        .remove(problem))));
+                                Messages.advice(problem),
+                                "warning",
+                                () -> model.problems().remove(problem))));
         if (model.problems().size() > 3) {
             notices.getChildren()
                     .add(new Notice(
-                            Messages.text("references.moreProblems", model.problems().size() - 3),
+                            Messages.text(
+                                    "references.moreProblems", model.problems().size() - 3),
                             "warning",
                             () -> model.problems().clear()));
         }
@@ -221,7 +224,10 @@ public final class ReferencesView extends BorderPane {
     private void markGap(int gap) {
         for (int i = 0; i < tiles.getChildren().size(); i++) {
             Controls.mark(tiles.getChildren().get(i), "gap-before", i == gap);
-            Controls.mark(tiles.getChildren().get(i), "gap-after", i == gap - 1 && gap == tiles.getChildren().size());
+            Controls.mark(
+                    tiles.getChildren().get(i),
+                    "gap-after",
+                    i == gap - 1 && gap == tiles.getChildren().size());
         }
     }
 }

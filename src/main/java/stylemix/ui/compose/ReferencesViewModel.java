@@ -83,7 +83,7 @@ public final class ReferencesViewModel {
 
     public void paste(BufferedImage bitmap) {
         removed.set(Optional.empty());
-        imports.paste(bitmap, Messages.text("undo.add", 1));
+        imports.paste(bitmap, Messages.text("references.pasted"), Messages.text("undo.add", 1));
     }
 
     public void replace(ReferenceSlot slot, List<Path> files) {

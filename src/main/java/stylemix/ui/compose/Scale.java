@@ -13,7 +13,9 @@ final class Scale {
     ///
     /// @param strengths 0 to 1, with a sum above 0
     static double[] toOne(double[] strengths) {
-        double sum = IntStream.range(0, strengths.length).mapToDouble(i -> strengths[i]).sum();
+        double sum = IntStream.range(0, strengths.length)
+                .mapToDouble(i -> strengths[i])
+                .sum();
         if (sum <= 0) {
             return strengths.clone();
         }

@@ -7,7 +7,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import stylemix.session.ReferenceSlot;
 
-/// The sum of the strengths as a bar in the references' own colours; its full length is 1.0, or the sum if that is more.
+/// The sum of the strengths as a bar in the references' own colours; its full length is 1.0, or the sum if that is
+/// more.
 final class SumBar extends Region {
 
     private static final double HEIGHT = 8;
@@ -30,21 +31,21 @@ final class SumBar extends Region {
 
     /// Draws the shares as they are now.
     void update() {
-        getChildren().setAll(active.get().stream()
-                .map(slot -> {
-                    Region share = new Region();
-                    share.getStyleClass().addAll("share", "hue-" + slot.hue());
-                    return share;
-                })
-                .toList());
+        getChildren()
+                .setAll(active.get().stream()
+                        .map(slot -> {
+                            Region share = new Region();
+                            share.getStyleClass().addAll("share", "hue-" + slot.hue());
+                            return share;
+                        })
+                        .toList());
         requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         List<ReferenceSlot> slots = active.get();
-        double sum =
-                slots.stream().mapToDouble(s -> s.strengthProperty().get()).sum();
+        double sum = slots.stream().mapToDouble(s -> s.strengthProperty().get()).sum();
         double x = 0;
         for (int i = 0; i < Math.min(slots.size(), getChildren().size()); i++) {
             double width = getWidth() * slots.get(i).strengthProperty().get() / Math.max(1, sum);
