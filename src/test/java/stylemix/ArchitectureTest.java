@@ -41,6 +41,7 @@ class ArchitectureTest {
             session       | pipeline, store, engine, picture, model
             ui            | picture, model
             ui.compose    | ui, session, model
+            ui.settings   | ui, session, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
