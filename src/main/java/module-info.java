@@ -22,4 +22,8 @@ module stylemix {
 
     opens stylemix.api.wire to
             tools.jackson.databind;
+    opens stylemix.model to
+            tools.jackson.databind;
+    opens stylemix.store to
+            tools.jackson.databind;
 }

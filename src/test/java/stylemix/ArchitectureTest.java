@@ -34,6 +34,7 @@ class ArchitectureTest {
     @CsvSource(delimiter = '|', textBlock = """
             model         |
             picture       | model
+            store         | picture, model
             api           | model
             api.wire      | model
             engine        | engine.scene, picture, model

@@ -35,6 +35,12 @@ public enum PictureFormat {
         return this == JPEG || this == PNG || this == WEBP;
     }
 
+    public static Optional<PictureFormat> ofMediaType(String mediaType) {
+        return Stream.of(values())
+                .filter(format -> format.mediaType.equals(mediaType))
+                .findFirst();
+    }
+
     /// The format that a file's first bytes name, if it is one of ours.
     ///
     /// @param head at least the first 12 bytes of the file, fewer if it is shorter

@@ -71,6 +71,15 @@ public final class PictureReader {
         return Pixels.fit(decode(file, longSidePx), longSidePx);
     }
 
+    /// Whether the pixels are stored as they are to be seen, without a tag that asks to turn them.
+    public static boolean isUpright(PictureFile picture) throws ProblemException {
+        try {
+            return Orientation.of(picture.path(), picture.format()).isUpright();
+        } catch (IOException e) {
+            throw problem(picture.path(), flaw(e), e);
+        }
+    }
+
     private static BufferedImage decode(Path file, int longSidePx) throws ProblemException {
         try {
             PictureFormat format = format(file);

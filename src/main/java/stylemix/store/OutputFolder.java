@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.store;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import stylemix.model.Output;
+import stylemix.model.PictureFile;
+import stylemix.model.ProblemException;
+import stylemix.model.Recipe;
+import stylemix.picture.PictureReader;
+import tools.jackson.core.JacksonException;
+
+/// Where pictures go: `2026-11-22/a-polar-bear-7.png` with `a-polar-bear-7.json` beside it.
+///
+/// May be used by several threads.
+public final class OutputFolder {
+
+    private static final System.Logger LOG = System.getLogger(OutputFolder.class.getName());
+
+    /// A recipe with ten references has 4 kB; larger files of that ending are someone else's.
+    private static final long MAX_RECIPE_BYTES = 1_000_000;
+
+    private final Supplier<Path> folder;
+    private final ReferenceFolder references;
+    private final Clock clock;
+    private final ReentrantLock naming = new ReentrantLock();
+
+    /// @param folder asked at every save, since the user may choose another one
+    /// @param clock its zone decides which day it is
+    public OutputFolder(Supplier<Path> folder, ReferenceFolder references, Clock clock) {
+        this.folder = folder;
+        this.references = references;
+        this.clock = clock;
+    }
+
+    /// Saves a picture, byte for byte, and its recipe; on any failure neither is left.
+    ///
+    /// @param provenance how it was made
+    /// @param downloaded stays where it is
+    /// @throws ProblemException [stylemix.model.Problem.PictureUnreadable] if it does not decode in full, or
+    ///     [stylemix.model.Problem.CannotSave]
+    public Output save(Provenance provenance, Path downloaded) throws ProblemException {
+        PictureFile picture = PictureReader.check(downloaded);
+        PictureReader.read(downloaded);
+        Path root = folder.get();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Path day = root.resolve(LocalDate.ofInstant(now, clock.getZone()).toString());
+        Path half = AtomicFile.beside(day.resolve("picture"));
+        try {
+            Files.createDirectories(day);
+            try {
+                Files.copy(downloaded, half);
+                AtomicFile.force(half);
+                return place(half, day, picture, provenance, now);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw SaveFaults.problem(root, e);
+        }
+    }
+
+    private Output place(Path half, Path day, PictureFile picture, Provenance provenance, Instant now)
+            throws IOException {
+        String extension = picture.format().extension();
+        naming.lock(); // two runs of one prompt and seed may end at once
+        try {
+            String name = OutputNames.free(day, OutputNames.stem(provenance.request()), extension);
+            Path place = day.resolve(name + "." + extension);
+            Path recipeFile = day.resolve(name + ".json");
+            PictureFile placed = new PictureFile(
+                    place, picture.sha256(), picture.format(), picture.width(), picture.height(), picture.bytes());
+            Recipe recipe = provenance.recipe(placed, now);
+            byte[] recipeBytes = Json.MAPPER.writeValueAsBytes(RecipeBody.of(recipe));
+            Files.move(half, place);
+            try {
+                AtomicFile.write(recipeFile, recipeBytes);
+            } catch (IOException e) {
+                Files.deleteIfExists(place);
+                throw e;
+            }
+            return new Output(place, recipeFile, recipe);
+        } finally {
+            naming.unlock();
+        }
+    }
+
+    /// All outputs in these folders and the folders in them, newest first. Whatever is not a recipe, is broken, or has
+    /// lost its picture is skipped.
+    public List<Output> scan(List<Path> folders) {
+        Set<Path> recipes = new LinkedHashSet<>();
+        for (Path root : folders) {
+            for (Path inside : list(root.toAbsolutePath().normalize())) {
+                if (Files.isDirectory(inside)) {
+                    list(inside).stream().filter(OutputFolder::isJson).forEach(recipes::add);
+                } else if (isJson(inside)) {
+                    recipes.add(inside);
+                }
+            }
+        }
+        List<Output> outputs = new ArrayList<>();
+        recipes.forEach(file -> read(file).ifPresent(outputs::add));
+        outputs.sort(Comparator.comparing((Output o) -> o.recipe().savedAt()).reversed());
+        return List.copyOf(outputs);
+    }
+
+    private Optional<Output> read(Path file) {
+        try {
+            if (Files.size(file) > MAX_RECIPE_BYTES) {
+                return Optional.empty();
+            }
+            Recipe recipe = Json.MAPPER
+                    .readValue(Files.readAllBytes(file), RecipeBody.class)
+                    .recipe(AtomicFile.folder(file), references);
+            Path picture = recipe.picture().path();
+            return Files.exists(picture) ? Optional.of(new Output(picture, file, recipe)) : Optional.empty();
+        } catch (IOException | JacksonException | IllegalArgumentException e) {
+            LOG.log(Level.INFO, "skips {0}, which is not a recipe: {1}", file.getFileName(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isJson(Path file) {
+        return file.toString().endsWith(".json");
+    }
+
+    private static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        } catch (NoSuchFileException _) {
+            return List.of(); // nothing was ever saved there, or a disk is not plugged in
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot look into " + folder, e);
+            return List.of();
+        }
+    }
+}

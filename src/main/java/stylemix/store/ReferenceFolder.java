@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import stylemix.model.PictureFile;
+import stylemix.model.PictureFormat;
+import stylemix.model.Problem.PictureUnreadable;
+import stylemix.model.ProblemException;
+import stylemix.picture.PictureReader;
+import stylemix.picture.PictureWriter;
+
+/// Copies of all pictures that were ever used, by hash, so that a mix can be repeated when the original is gone.
+///
+/// May be used by several threads, and by several programs on one folder.
+public final class ReferenceFolder {
+
+    /// Enough to see that all of a file decodes, without the memory of all its pixels.
+    private static final int PROOF_PX = 256;
+
+    private static final double JPEG_QUALITY = 0.95;
+
+    private final Path folder;
+    private final Path sent;
+
+    /// Pictures that were found here; the files never change, so their facts do not either.
+    private final Map<Path, PictureFile> known = new ConcurrentHashMap<>();
+
+    /// @param folder is created when it is first needed
+    public ReferenceFolder(Path folder) {
+        this.folder = folder;
+        this.sent = folder.resolve("sent");
+    }
+
+    /// Keeps a copy of a picture, if it is sound from its first byte to its last; reads it up to three times.
+    ///
+    /// @return the copy
+    /// @throws ProblemException [PictureUnreadable], or [stylemix.model.Problem.CannotSave]
+    public PictureFile keep(Path source) throws ProblemException {
+        PictureFile checked = PictureReader.check(source);
+        Optional<PictureFile> kept = find(checked.sha256());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        PictureReader.readAtMost(source, PROOF_PX);
+        Path place = place(folder, checked.sha256(), checked.format());
+        try {
+            Files.createDirectories(folder);
+            Path half = AtomicFile.beside(place);
+            try {
+                Files.copy(source, half);
+                if (!PictureReader.check(half).sha256().equals(checked.sha256())) {
+                    // it changed under our hands, so nothing that was proved holds
+                    throw new ProblemException(
+                            new PictureUnreadable(String.valueOf(source.getFileName()), PictureUnreadable.Flaw.BROKEN));
+                }
+                AtomicFile.force(half);
+                Files.move(half, place, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw SaveFaults.problem(folder, e);
+        }
+        return at(place);
+    }
+
+    /// As [#keep(Path)], for a picture that is not a file yet, such as one from the clipboard.
+    public PictureFile keep(byte[] picture) throws ProblemException {
+        Path pasted = AtomicFile.beside(folder.resolve("pasted"));
+        try {
+            Files.createDirectories(folder);
+            try {
+                Files.write(pasted, picture);
+                return keep(pasted);
+            } finally {
+                Files.deleteIfExists(pasted);
+            }
+        } catch (IOException e) {
+            throw SaveFaults.problem(folder, e);
+        }
+    }
+
+    /// The kept picture with this hash, if it is still there.
+    public Optional<PictureFile> find(String sha256) {
+        return find(folder, sha256);
+    }
+
+    /// Where the picture with this hash lies, or would lie if it were kept.
+    Path place(String sha256, PictureFormat format) {
+        return place(folder, sha256, format);
+    }
+
+    /// The picture as a service can take it: JPEG, PNG or WebP, and upright without its orientation tag, since not
+    /// every service honours one. Most pictures are so already and returned as they are.
+    ///
+    /// @throws ProblemException [PictureUnreadable], or [stylemix.model.Problem.CannotSave]
+    public PictureFile sendable(PictureFile picture) throws ProblemException {
+        if (picture.format().sendable() && PictureReader.isUpright(picture)) {
+            return picture;
+        }
+        PictureFormat format = picture.format() == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
+        Path place = place(sent, picture.sha256(), format);
+        if (!Files.exists(place)) {
+            var pixels = PictureReader.read(picture.path());
+            try {
+                AtomicFile.write(
+                        place,
+                        format == PictureFormat.JPEG
+                                ? PictureWriter.jpeg(pixels, JPEG_QUALITY)
+                                : PictureWriter.png(pixels));
+            } catch (IOException e) {
+                throw SaveFaults.problem(sent, e);
+            }
+        }
+        return at(place);
+    }
+
+    private Optional<PictureFile> find(Path in, String sha256) {
+        for (PictureFormat format : PictureFormat.values()) {
+            Path place = place(in, sha256, format);
+            if (Files.exists(place)) {
+                try {
+                    return Optional.of(at(place));
+                } catch (ProblemException _) {
+                    return Optional.empty(); // damaged since: as good as gone, and kept anew if it comes again
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private PictureFile at(Path place) throws ProblemException {
+        PictureFile picture = known.get(place);
+        if (picture == null) {
+            picture = PictureReader.check(place);
+            known.put(place, picture);
+        }
+        return picture;
+    }
+
+    private static Path place(Path in, String sha256, PictureFormat format) {
+        return in.resolve(sha256 + "." + format.extension());
+    }
+}
