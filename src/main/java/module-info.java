@@ -16,4 +16,6 @@ module stylemix {
 
     opens stylemix.api.wire to
             tools.jackson.databind;
+    opens stylemix.engine.server to
+            tools.jackson.databind;
 }

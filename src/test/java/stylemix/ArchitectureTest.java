@@ -38,6 +38,7 @@ class ArchitectureTest {
             api.wire      | model
             engine        | engine.scene, picture, model
             engine.scene  | model
+            engine.server | engine, engine.scene, api.wire, picture, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(

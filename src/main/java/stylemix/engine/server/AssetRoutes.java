@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -78,8 +79,7 @@ final class AssetRoutes {
     private StoredAsset receive(Multipart body, Path incoming) throws IOException, RefusedException {
         boolean received = false;
         @Nullable String description = null;
-        Optional<String> part;
-        while ((part = body.next()).isPresent()) {
+        for (Optional<String> part = body.next(); part.isPresent(); part = body.next()) {
             switch (part.get()) {
                 case "file" -> {
                     if (received) {
@@ -110,7 +110,7 @@ final class AssetRoutes {
             }
             return picture;
         } catch (ProblemException e) {
-            if (e.problem() instanceof PictureUnreadable(_, Flaw flaw) && flaw == Flaw.TOO_MANY_BYTES) {
+            if (e.problem() instanceof PictureUnreadable unreadable && unreadable.flaw() == Flaw.TOO_MANY_BYTES) {
                 throw tooLarge();
             }
             throw new RefusedException(400, "file: " + Flaws.sentence(e.problem()), e);

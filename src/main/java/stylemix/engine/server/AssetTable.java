@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class AssetTable {
             }
         }
         this.moments = new Moments(
-                clock, all().map(StoredAsset::createdAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                clock,
+                all().map(StoredAsset::createdAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
     }
 
     /// Keeps a checked picture; its file is moved, not copied.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.io.IOException;
@@ -30,7 +31,9 @@ final class Cleaner {
     /// Removes what is too old, then the oldest until the rest is small enough.
     synchronized void clean() {
         Instant oldest = options.clock().instant().minus(options.maxAge());
-        long bytes = Stream.concat(assets.all(), jobs.all()).mapToLong(Cleaner::bytes).sum();
+        long bytes = Stream.concat(assets.all(), jobs.all())
+                .mapToLong(Cleaner::bytes)
+                .sum();
         Iterator<Kept> candidates = Stream.<Kept>concat(
                         assets.all().filter(asset -> !jobs.needs(asset)),
                         jobs.all().filter(job -> job.phase().ended()))
@@ -52,8 +55,9 @@ final class Cleaner {
     void sweep(Path files) throws IOException {
         Set<String> known = Stream.concat(
                         assets.all().map(StoredAsset::file),
-                        jobs.all().map(StoredJob::phase).flatMap(phase ->
-                                phase instanceof Phase.Completed completed
+                        jobs.all()
+                                .map(StoredJob::phase)
+                                .flatMap(phase -> phase instanceof Phase.Completed completed
                                         ? Stream.of(completed.file())
                                         : Stream.empty()))
                 .collect(Collectors.toSet());

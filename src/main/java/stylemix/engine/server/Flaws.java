@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import stylemix.model.Problem;
@@ -8,10 +9,10 @@ final class Flaws {
     private Flaws() {}
 
     static String sentence(Problem problem) {
-        if (!(problem instanceof Problem.PictureUnreadable(_, Problem.PictureUnreadable.Flaw flaw))) {
+        if (!(problem instanceof Problem.PictureUnreadable unreadable)) {
             return "The file could not be read.";
         }
-        return switch (flaw) {
+        return switch (unreadable.flaw()) {
             case NOT_A_PICTURE -> "The file is not a picture.";
             case UNSUPPORTED -> "The file is in a format or variant that is not supported; send JPEG, PNG or WebP.";
             case EMPTY -> "The file is empty.";

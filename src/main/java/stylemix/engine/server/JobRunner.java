@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.awt.image.BufferedImage;
@@ -97,14 +98,12 @@ final class JobRunner {
 
         @Override
         public void preview(BufferedImage picture) {
-            try {
-                String name = previews.add(PictureWriter.png(picture));
-                jobs.move(id, phase -> phase instanceof Phase.Painting(Double progress, String stage, var earlier)
-                        ? new Phase.Painting(progress, stage, append(earlier, name))
-                        : phase);
-            } catch (IOException e) {
-                LOG.log(Level.WARNING, "a preview of job " + id + " was left out", e);
-            }
+            String name = previews.add(PictureWriter.png(picture));
+            jobs.move(
+                    id,
+                    phase -> phase instanceof Phase.Painting now
+                            ? new Phase.Painting(now.progress(), now.stage(), append(now.previews(), name))
+                            : phase);
         }
 
         private static List<String> previews(Phase phase) {

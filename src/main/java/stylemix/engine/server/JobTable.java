@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class JobTable {
             jobs.put(job.id(), job);
         }
         this.moments = new Moments(
-                clock, all().map(StoredJob::createdAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
+                clock,
+                all().map(StoredJob::createdAt).max(Comparator.naturalOrder()).orElse(Instant.EPOCH));
     }
 
     synchronized StoredJob add(Order order, @Nullable URI webhook) throws IOException {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -19,8 +20,8 @@ import java.util.regex.Pattern;
 final class Multipart {
 
     private static final int MAX_HEADERS = 4096;
-    private static final Pattern PARAMETER =
-            Pattern.compile(";\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^\\s;\"]+))");
+    private static final Pattern PARAMETER = Pattern.compile(
+            ";\\s*([!#$%&'*+.^_`|~0-9A-Za-z-]+)\\s*=\\s*(?:\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|([^\\s;\"]+))");
 
     private final InputStream in;
     private final byte[] delimiter;

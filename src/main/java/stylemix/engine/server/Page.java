@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.time.Instant;
@@ -16,8 +17,7 @@ record Page(int limit, Optional<Instant> before) {
 
     /// Cuts the page out, newest first. Creation times are unique, so nothing is skipped or repeated.
     <T extends Kept, B> PageBody<B> of(Stream<T> all, Function<T, B> body) {
-        List<T> found = all.filter(
-                        item -> before.isEmpty() || item.createdAt().isBefore(before.get()))
+        List<T> found = all.filter(item -> before.isEmpty() || item.createdAt().isBefore(before.get()))
                 .sorted(Comparator.comparing(Kept::createdAt).reversed())
                 .limit(limit + 1L)
                 .toList();

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -24,7 +25,7 @@ sealed interface Phase {
     /// @param stage a short phrase
     /// @param previews file names, the best one last
     record Painting(@Nullable Double progress, String stage, List<String> previews) implements Phase {
-        Painting {
+        public Painting {
             previews = List.copyOf(previews);
         }
     }
@@ -34,7 +35,11 @@ sealed interface Phase {
     record Completed(Instant at, String file, long bytes, List<String> used, List<String> ignored) implements Phase {}
 
     /// @param ignored the words of a prompt that matched nothing; else null
-    record Failed(Instant at, String code, String message, @Nullable List<String> ignored) implements Phase {}
+    record Failed(
+            Instant at,
+            String code,
+            String message,
+            @Nullable List<String> ignored) implements Phase {}
 
     record Cancelled(Instant at) implements Phase {}
 

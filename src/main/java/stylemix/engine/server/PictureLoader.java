@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.awt.image.BufferedImage;
@@ -12,9 +13,13 @@ import stylemix.model.ProblemException;
 import stylemix.model.Seed;
 import stylemix.model.Tuning;
 import stylemix.picture.PictureReader;
+import stylemix.picture.Pixels;
 
 /// Turns an order into what the engine paints from: decodes its pictures.
 final class PictureLoader {
+
+    /// Twice what the engine works with: ten pictures of 100 megapixels would not fit into memory.
+    private static final int LONG_SIDE_PX = 3072;
 
     private final AssetTable assets;
 
@@ -59,6 +64,6 @@ final class PictureLoader {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped between two pictures");
         }
-        return PictureReader.read(assets.path(asset));
+        return Pixels.onWhite(PictureReader.readAtMost(assets.path(asset), LONG_SIDE_PX));
     }
 }

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 /// A request that is answered with an error of the contract (krea-api.md, 6.2).

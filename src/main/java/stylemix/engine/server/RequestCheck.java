@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.util.ArrayList;
@@ -88,16 +89,7 @@ final class RequestCheck {
         }
         Order.@Nullable Use content = hasContent ? use(fields, "image_url", change) : null;
         return new Order(
-                variant.slug(),
-                prompt,
-                aspectRatio,
-                creativity,
-                seed,
-                intensity,
-                complexity,
-                movement,
-                uses,
-                content);
+                variant.slug(), prompt, aspectRatio, creativity, seed, intensity, complexity, movement, uses, content);
     }
 
     private static JsonNode parse(byte[] body) throws RefusedException {

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.nio.file.Path;
@@ -14,8 +15,7 @@ import stylemix.model.Secret;
 /// @param clock for the times of jobs and for their age
 /// @param maxAge older uploads and ended jobs are removed
 /// @param maxBytes while the kept files are larger in sum, the oldest uploads and ended jobs are removed
-public record ServerOptions(
-        Path folder, int port, Optional<Secret> key, Clock clock, Duration maxAge, long maxBytes) {
+public record ServerOptions(Path folder, int port, Optional<Secret> key, Clock clock, Duration maxAge, long maxBytes) {
 
     public ServerOptions {
         if (port < 0 || port > 65535) {
@@ -28,8 +28,7 @@ public record ServerOptions(
 
     /// A free port, a random key, 30 days and 2 GB.
     public static ServerOptions in(Path folder) {
-        return new ServerOptions(
-                folder, 0, Optional.empty(), Clock.systemUTC(), Duration.ofDays(30), 2_000_000_000L);
+        return new ServerOptions(folder, 0, Optional.empty(), Clock.systemUTC(), Duration.ofDays(30), 2_000_000_000L);
     }
 
     public ServerOptions withPort(int next) {

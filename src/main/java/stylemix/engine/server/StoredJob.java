@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.net.URI;
@@ -11,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// A job as it is kept.
 ///
 /// @param webhook told when the job ends
-record StoredJob(String id, Instant createdAt, Order order, @Nullable URI webhook, Phase phase) implements Kept {
+record StoredJob(
+        String id, Instant createdAt, Order order, @Nullable URI webhook, Phase phase) implements Kept {
 
     /// The engine's name on the contract (engine.md, 7).
     private static final String ENGINE = "local/exemplar-1";
@@ -28,8 +30,14 @@ record StoredJob(String id, Instant createdAt, Order order, @Nullable URI webhoo
             case Phase.Waiting _ -> body(null, null, null, null, null, null);
             case Phase.Painting(Double progress, String stage, List<String> previews) ->
                 body(null, previews(previews, addresses), null, progress, stage, null);
-            case Phase.Completed(Instant at, String file, _, List<String> used, List<String> ignored) ->
-                body(at, urls(List.of(addresses.of(file))), null, 1.0, null, new JobBody.Local(ENGINE, used, ignored));
+            case Phase.Completed done ->
+                body(
+                        done.at(),
+                        urls(List.of(addresses.of(done.file()))),
+                        null,
+                        1.0,
+                        null,
+                        new JobBody.Local(ENGINE, done.used(), done.ignored()));
             case Phase.Failed(Instant at, String code, String message, List<String> ignored) ->
                 body(
                         at,

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
 import java.lang.System.Logger.Level;
@@ -96,7 +97,12 @@ final class Webhook implements AutoCloseable {
                     .execute(() -> post(request, id, tries + 1));
         } else {
             Object what = response != null ? response.statusCode() : fault;
-            LOG.log(Level.WARNING, "webhook of job {0} at {1} gave up: {2}", id, request.uri().getHost(), what);
+            LOG.log(
+                    Level.WARNING,
+                    "webhook of job {0} at {1} gave up: {2}",
+                    id,
+                    request.uri().getHost(),
+                    what);
         }
     }
 }
