@@ -26,4 +26,6 @@ module stylemix {
             tools.jackson.databind;
     opens stylemix.store to
             tools.jackson.databind;
+    opens stylemix.engine.server to
+            tools.jackson.databind;
 }

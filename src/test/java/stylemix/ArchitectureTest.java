@@ -43,6 +43,7 @@ class ArchitectureTest {
             ui            | picture, model
             ui.compose    | ui, session, model
             ui.settings   | ui, session, model
+            engine.server | engine, engine.scene, api.wire, picture, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
