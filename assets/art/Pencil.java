@@ -41,7 +41,7 @@ final class Pencil {
         pencil.shadows();
         pencil.rider(600, 742, 1.06);
         pencil.foreground();
-        return pencil.graphite.sheet();
+        return pencil.graphite.finished();
     }
 
     private void sky() {
@@ -53,9 +53,10 @@ final class Pencil {
             graphite.stroke(Graphite.between(720 + 66 * Math.cos(radians), 266 + 66 * Math.sin(radians), 720 + reach * Math.cos(radians), 266 + reach * Math.sin(radians)), 0.34);
         }
         var upper = new Area(Curves.hill(WIDTH, 0, 190, 150, 120, 96, 110, 170, 230));
-        graphite.smudge(upper, 0.07);
-        graphite.hatch(upper, -0.5, 9, 0.4);
-        graphite.hatch(Curves.hill(WIDTH, 0, 100, 60, 40, 30, 40, 70, 120), 0.35, 11, 0.34);
+        graphite.smudge(upper, 0.1, 50);
+        graphite.hatch(upper, -0.5, 7, 0.4);
+        graphite.hatch(Curves.hill(WIDTH, 0, 250, 220, 150, 60, 140, 240, 330), -0.42, 9, 0.34);
+        graphite.hatch(Curves.hill(WIDTH, 0, 130, 90, 40, 20, 40, 90, 150), 0.35, 8, 0.36);
         cloud(470, 200, 1);
         cloud(880, 130, 0.8);
         cloud(560, 372, 0.55);
@@ -73,17 +74,18 @@ final class Pencil {
         mesa(Curves.polygon(660, 530, 700, 462, 712, 424, 742, 418, 806, 424, 822, 470, 860, 530), 712, 806, 424);
         mesa(Curves.polygon(560, 530, 590, 486, 600, 470, 636, 468, 646, 486, 690, 530), 600, 636, 470);
         graphite.stroke(Curves.line(360, 521, 600, 519, 900, 522), 0.6);
-        graphite.smudge(Curves.polygon(360, 480, 900, 480, 900, 535, 360, 535), 0.12);
+        graphite.smudge(Curves.polygon(380, 490, 880, 490, 880, 525, 380, 525), 0.16, 14);
     }
 
     private void mesa(Path2D outline, double left, double right, double top) {
         graphite.lift(outline, 0.95);
         graphite.contour(outline, 0.6);
-        graphite.hatch(outline, 1.5, 6, 0.4);
+        graphite.smudge(outline, 0.1, 8);
+        graphite.hatch(outline, 1.5, 5, 0.42);
         double edge = right - (right - left) * 0.4;
         var shade = new Area(Curves.polygon(edge, top - 10, right + 60, top - 10, right + 90, 540, edge + 24, 540));
         shade.intersect(new Area(outline));
-        graphite.hatch(shade, 1.25, 4, 0.58);
+        graphite.hatch(shade, 1.25, 3.6, 0.64);
         graphite.hatch(shade, 0.3, 6, 0.42);
         graphite.stroke(Curves.line(left - 8, top + 34, (left + right) / 2, top + 28, right + 8, top + 36), 0.5);
         graphite.stroke(Curves.line(left - 18, top + 52, (left + right) / 2, top + 48, right + 20, top + 54), 0.4);
@@ -104,7 +106,7 @@ final class Pencil {
             graphite.stroke(Curves.line(x - size, y, x, y - size * 0.22, x + size, y), 0.4);
         }
         graphite.hatch(Curves.blob(-40, 820, 300, 790, 700, 850, 1320, 770, 1320, 1000, 660, 960, -40, 1000), -0.16, 12, 0.36);
-        graphite.smudge(Curves.polygon(0, 760, WIDTH, 740, WIDTH, HEIGHT, 0, HEIGHT), 0.06);
+        graphite.smudge(Curves.blob(-60, 800, 300, 770, 800, 800, 1340, 760, 1340, 1000, -60, 1000), 0.1, 40);
     }
 
     /// A house along the street with boards, windows, a door, and a porch if it is near enough.
@@ -126,8 +128,10 @@ final class Pencil {
             double to = y < top ? far : far - inset;
             graphite.stroke(Graphite.between(sx(x, from), sy(y, from), sx(x, to), sy(y, to)), 0.32);
         }
+        graphite.smudge(front, left ? 0.16 : 0.03, 10);
+        graphite.hatch(front, left ? 0.95 : -1.1, left ? 5 : 11, left ? 0.5 : 0.36);
         if (left) {
-            graphite.hatch(front, 0.95, 7, 0.42);
+            graphite.hatch(front, 0.4, 8, 0.42);
         }
         graphite.hatch(wall(x, near, top - 0.25, far, top - 0.25, far, top - 0.6, near, top - 0.6), 1.2, 4, 0.6);
         contourWall(x, near, top - 0.25, far, top - 0.25);
@@ -149,7 +153,8 @@ final class Pencil {
         Path2D hole = wall(x, near, foot, near, head, far, head, far, foot);
         graphite.lift(hole, 0.95);
         graphite.contour(hole, 0.85);
-        graphite.hatch(hole, 0.8, 4, 0.8);
+        graphite.smudge(hole, 0.3, 4);
+        graphite.hatch(hole, 0.8, 3.4, 0.85);
         graphite.hatch(hole, -0.7, 5, 0.7);
         graphite.hatch(hole, 1.5, 6, 0.6);
         double middle = (near + far) / 2;
@@ -217,9 +222,9 @@ final class Pencil {
     private void shadows() {
         Path2D cast = Curves.polygon(sx(-4.5, 30), sy(GROUND, 30), sx(-1.2, 26), sy(GROUND, 26), sx(-1.6, 19), sy(GROUND, 19), sx(-2.4, 17), sy(GROUND, 17), sx(-2.4, 12.6), sy(GROUND, 12.6), sx(-0.9, 12), sy(GROUND, 12),
                 sx(-0.7, 7), sy(GROUND, 7), sx(-2.2, 5.6), sy(GROUND, 5.6), -20, 900, -20, 720, sx(-4.5, 7), sy(GROUND, 7));
-        graphite.smudge(cast, 0.12);
-        graphite.hatch(cast, -0.22, 6, 0.56);
-        graphite.hatch(cast, 0.5, 9, 0.42);
+        graphite.smudge(cast, 0.22, 8);
+        graphite.hatch(cast, -0.22, 5, 0.58);
+        graphite.hatch(cast, 0.35, 8, 0.44);
     }
 
     /// Seen from behind, in the middle of the street.
@@ -249,10 +254,12 @@ final class Pencil {
         Shape placed = Curves.moved(outline, x, y, scale);
         graphite.lift(placed, 0.97);
         graphite.contour(placed, 0.9);
-        graphite.hatch(placed, 0.9, 5, tone);
+        graphite.smudge(placed, tone * 0.25, 4);
+        graphite.hatch(placed, 0.9, 4, tone);
         var shade = new Area(Curves.moved(outline, x + 14 * scale, y + 4 * scale, scale));
         shade.intersect(new Area(placed));
-        graphite.hatch(shade, -0.6, 4.5, tone);
+        graphite.hatch(shade, -0.6, 3.6, tone + 0.1);
+        graphite.hatch(shade, 1.4, 5, tone);
     }
 
     private void foreground() {
@@ -272,7 +279,7 @@ final class Pencil {
         Path2D[] limbs = {
             Curves.blob(-100, -250, -92, -300, -72, -304, -64, -262, -60, -214, -30, -196, -20, -168, -60, -172, -92, -196),
             Curves.blob(30, -190, 60, -200, 72, -240, 74, -330, 90, -352, 108, -332, 106, -230, 86, -172, 40, -146),
-            Curves.blob(-32, 0, -34, -200, -32, -380, -18, -428, 6, -440, 26, -420, 36, -370, 36, -200, 32, 0)
+            Curves.blob(-30, 4, -33, -40, -34, -200, -32, -380, -18, -428, 6, -440, 26, -420, 36, -370, 36, -200, 34, -40, 31, 4, 0, 9)
         };
         for (Path2D limb : limbs) {
             part(x, y, 1, 0.55, limb);
