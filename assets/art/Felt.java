@@ -12,17 +12,17 @@ final class Felt {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 960;
 
-    private static final Color SKY = new Color(0x7f9aa3);
+    private static final Color SKY = new Color(0x8b9fa4);
     private static final Color CREAM = new Color(0xe9dcc3);
     private static final Color GREY = new Color(0x9a9794);
     private static final Color SMOKE = new Color(0xb9b4ad);
     private static final Color PINK = new Color(0xcf9890);
-    private static final Color RUST = new Color(0xb96a3c);
-    private static final Color MUSTARD = new Color(0xcf9d3f);
-    private static final Color BRICK = new Color(0xa3483f);
+    private static final Color RUST = new Color(0xb36c46);
+    private static final Color MUSTARD = new Color(0xc79b4b);
+    private static final Color BRICK = new Color(0x9e5148);
     private static final Color SAGE = new Color(0x8a9a6b);
-    private static final Color MOSS = new Color(0x66764a);
-    private static final Color PINE = new Color(0x45604f);
+    private static final Color MOSS = new Color(0x6c7752);
+    private static final Color PINE = new Color(0x4c6357);
     private static final Color PLUM = new Color(0x6d4a5c);
     private static final Color BROWN = new Color(0x6b4a37);
 
@@ -130,9 +130,8 @@ final class Felt {
         piece(x, y, CREAM, 0.8, 18, 0, -338, 44, -334, 60, -300, 40, -268, 0, -260, -40, -268, -60, -300, -44, -334);
         wool.stitch(placed(x, y, Curves.line(0, -458, 3, -410, 0, -350)), new Color(0x6e6b6b), 12, 3);
         piece(x, y, PINK, 0.8, 8, 0, -312, -22, -332, -10, -342, 10, -342, 22, -332);
-        wool.yarn(x, y - 312, x, y - 292, PLUM, 3.6);
-        wool.yarn(x, y - 292, x - 22, y - 280, PLUM, 3.6);
-        wool.yarn(x, y - 292, x + 22, y - 280, PLUM, 3.6);
+        wool.yarn(x, y - 312, x, y - 286, PLUM, 3.6);
+        smile(x, y - 286, 24);
         eyes(x, y - 366, 58);
         cheek(x - 88, y - 318);
         cheek(x + 88, y - 318);
@@ -169,9 +168,8 @@ final class Felt {
         }
         wool.stitch(placed(x, y, Curves.line(0, -436, -2, -390, 0, -332)), new Color(0x7c4223), 12, 3);
         piece(x, y, PLUM, 0.9, 10, 0, -286, -26, -308, -14, -324, 14, -324, 26, -308);
-        wool.yarn(x, y - 284, x, y - 264, PLUM, 3.6);
-        wool.yarn(x, y - 264, x - 20, y - 254, PLUM, 3.6);
-        wool.yarn(x, y - 264, x + 20, y - 254, PLUM, 3.6);
+        wool.yarn(x, y - 284, x, y - 258, PLUM, 3.6);
+        smile(x, y - 258, 26);
         eyes(x, y - 356, 62);
         piece(x, y, PINE, 0.9, 14, -92, -246, 0, -222, 92, -246, 98, -212, 56, -194, 0, -188, -56, -194, -98, -212);
         wool.stitch(placed(x, y, Curves.line(-84, -226, 0, -204, 84, -226)), CREAM, 13, 3.6);
@@ -183,7 +181,14 @@ final class Felt {
         wool.bead(x - apart, y, 15);
         wool.bead(x + apart, y, 15);
         for (int side = -1; side <= 1; side += 2) {
-            wool.yarn(x + side * (apart + 16), y - 12, x + side * (apart + 27), y - 21, PLUM, 3);
+            wool.yarn(x + side * (apart - 12), y - 33, x + side * (apart + 12), y - 33, PLUM, 3.4);
+        }
+    }
+
+    private void smile(double x, double y, double half) {
+        for (int side = -1; side <= 1; side += 2) {
+            wool.yarn(x, y, x + side * half * 0.55, y + 2, PLUM, 3.6);
+            wool.yarn(x + side * half * 0.55, y + 2, x + side * half, y - 9, PLUM, 3.6);
         }
     }
 
@@ -192,17 +197,20 @@ final class Felt {
     }
 
     private void front() {
-        flower(110, 884, 1.1, PINK, MUSTARD);
-        flower(220, 918, 0.8, CREAM, BRICK);
-        flower(630, 856, 0.85, MUSTARD, PLUM);
-        flower(1180, 800, 0.9, PINK, MUSTARD);
-        flower(1060, 916, 0.9, CREAM, MUSTARD);
-        mushroom(640, 950, 0.7);
-        mushroom(1230, 940, 0.9);
-        for (int i = 0; i < 9; i++) {
-            double x = 20 + i * 155;
-            wool.piece(Curves.blob(x - 22, 980, x - 30, 920, x - 40, 880, x - 14, 916, x, 862 + i % 3 * 14, x + 12, 916, x + 38, 886, x + 28, 930, x + 22, 980), i % 2 == 0 ? SAGE : PINE, 0.5, 8);
+        for (int i = 0; i < 38; i++) {
+            double x = i * 35 - 8;
+            double tip = 884 + i * 37 % 44;
+            double lean = i * 29 % 40 - 20;
+            Color colour = i % 3 == 0 ? SAGE : i % 3 == 1 ? PINE : new Color(0x7b8a52);
+            wool.piece(Curves.blob(x - 13, 990, x - 12 + lean * 0.3, 940, x + lean, tip, x + 12 + lean * 0.3, 940, x + 13, 990), colour, 0.7, 8);
         }
+        flower(110, 884, 1.1, PINK, MUSTARD);
+        flower(222, 918, 0.8, CREAM, BRICK);
+        flower(590, 912, 0.85, MUSTARD, PLUM);
+        flower(1180, 800, 0.9, PINK, MUSTARD);
+        flower(1066, 914, 0.9, CREAM, MUSTARD);
+        mushroom(686, 950, 0.66);
+        mushroom(1216, 950, 0.9);
     }
 
     private void flower(double x, double y, double scale, Color petals, Color heart) {

@@ -53,7 +53,7 @@ final class Graphite {
             Point2D from = points.get(i - 1);
             Point2D to = points.get(i);
             double length = from.distance(to);
-            for (double step = 0; step < length; step += 0.7) {
+            for (double step = 0; step < length; step += 1) {
                 double share = step / length;
                 double along = gone + step;
                 double drift = 2.6 * (waver.at(along / 46 + phase, 0.5) - 0.5) + 0.9 * (waver.at(along / 9 + phase, 3.5) - 0.5);
@@ -77,6 +77,7 @@ final class Graphite {
     ///
     /// @param spacing pixels from stroke to stroke
     void hatch(Shape area, double radians, double spacing, double pressure) {
+        Mask mask = Mask.of(area, 0, sheet());
         Rectangle2D box = area.getBounds2D();
         double middleX = box.getCenterX();
         double middleY = box.getCenterY();
@@ -89,7 +90,7 @@ final class Graphite {
             for (double step = -reach; step <= reach + 3; step += 3) {
                 double x = middleX + along * step - across * (offset + tilt * step);
                 double y = middleY + across * step + along * (offset + tilt * step);
-                boolean inside = step <= reach && area.contains(x, y);
+                boolean inside = step <= reach && mask.at((int) x, (int) y) > 0.5;
                 if (inside && Double.isNaN(start)) {
                     start = step;
                 } else if (!inside && !Double.isNaN(start)) {
@@ -159,11 +160,11 @@ final class Graphite {
                 if (row < 0 || column < 0 || row >= height || column >= width) {
                     continue;
                 }
-                double distance = Math.hypot(column - x, row - y) / radius;
+                double distance = ((column - x) * (column - x) + (row - y) * (row - y)) / (radius * radius);
                 if (distance < 1) {
                     int at = row * width + column;
                     double catches = Math.clamp((tooth[at] - 0.6 + pressure * 0.6) * 2.6, 0, 1);
-                    dust[at] += (float) (0.5 * pressure * (1 - distance * distance) * catches);
+                    dust[at] += (float) (0.72 * pressure * (1 - distance) * catches);
                 }
             }
         }
@@ -192,7 +193,7 @@ final class Graphite {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                double dark = 0.86 * (1 - Math.exp(-1.5 * dust[at]));
+                double dark = 0.86 * (1 - Math.exp(-2.1 * dust[at]));
                 double paper = 1 + 0.035 * (tooth[at] - 0.5) + 0.03 * (mottle.at(x / 210.0, y / 170.0, 3) - 0.5);
                 sheet.setRGB(x, y, tone(242, 52, dark, paper) << 16 | tone(236, 50, dark, paper) << 8 | tone(222, 54, dark, paper));
             }

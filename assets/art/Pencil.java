@@ -39,7 +39,7 @@ final class Pencil {
         pencil.house(-6.4, 7, 12.4, 4.2, true);
         pencil.house(7, 7, 12.6, 2.9, true);
         pencil.shadows();
-        pencil.rider(600, 742, 1.06);
+        pencil.rider(596, 790, 1.24);
         pencil.foreground();
         return pencil.graphite.finished();
     }
@@ -227,27 +227,53 @@ final class Pencil {
         graphite.hatch(cast, 0.35, 8, 0.44);
     }
 
-    /// Seen from behind, in the middle of the street.
+    /// Seen from behind, in the middle of the street; the horse looks to the right.
     private void rider(double x, double y, double scale) {
-        Path2D cast = Curves.blob(-20, -4, 40, -10, 150, 8, 250, 20, 260, 34, 150, 30, 30, 12);
-        graphite.hatch(Curves.moved(cast, x, y, scale), -0.2, 4, 0.7);
-        graphite.hatch(Curves.moved(cast, x, y, scale), 0.5, 6, 0.6);
-        part(x, y, scale, 0.55, Curves.blob(22, -150, 40, -186, 52, -200, 54, -216, 62, -202, 70, -214, 70, -196, 66, -170, 48, -130));
-        part(x, y, scale, 0.7, Curves.polygon(-30, -80, -14, -80, -12, -44, -10, -4, -26, -4, -24, -44));
-        part(x, y, scale, 0.7, Curves.polygon(12, -80, 32, -80, 27, -44, 30, -4, 12, -4, 14, -44));
-        part(x, y, scale, 0.6, Curves.blob(0, -160, 34, -150, 44, -116, 40, -80, 22, -60, 0, -66, -22, -60, -40, -80, -44, -116, -34, -150));
-        part(x, y, scale, 0.75, Curves.blob(-36, -152, -22, -146, -38, -104, -46, -66, -66, -62, -60, -74, -54, -104));
-        part(x, y, scale, 0.75, Curves.blob(36, -152, 22, -146, 38, -104, 46, -66, 66, -62, 60, -74, 54, -104));
-        for (int i = 0; i < 26; i++) {
-            double lean = random.nextGaussian() * 5;
-            graphite.stroke(Curves.moved(Curves.line(lean * 0.3, -124, lean - 6, -96, lean, -60, lean * 2 + 4, -24 + 8 * random.nextGaussian()), x, y, scale), 0.8);
+        Path2D cast = Curves.blob(-30, -2, 30, -10, 150, 4, 270, 14, 300, 28, 250, 36, 150, 26, 10, 12);
+        graphite.smudge(Curves.moved(cast, x, y, scale), 0.3, 6);
+        graphite.hatch(Curves.moved(cast, x, y, scale), -0.2, 4, 0.75);
+        graphite.hatch(Curves.moved(cast, x, y, scale), 0.4, 5, 0.6);
+        part(x, y, scale, 0.62, Curves.blob(14, -140, 26, -186, 42, -224, 50, -240, 52, -258, 60, -240, 68, -252, 70, -234, 84, -220, 104, -194, 112, -178, 104, -166, 92, -170, 76, -182, 72, -166, 66, -130));
+        strands(x, y, scale, 20, 0.75, 40, -226, 30, -196, 24, -160);
+        part(x, y, scale, 0.5, Curves.blob(-20, -70, -8, -70, -10, -30, -8, -4, -20, -4, -21, -34));
+        part(x, y, scale, 0.5, Curves.blob(8, -70, 22, -70, 20, -30, 20, -6, 8, -6, 10, -34));
+        var rump = new Area(Curves.blob(0, -172, 34, -166, 56, -136, 58, -100, 50, -70, 26, -64, 0, -78, -26, -64, -50, -70, -58, -100, -56, -136, -34, -166));
+        for (int side = -1; side <= 1; side += 2) {
+            rump.add(new Area(sided(side, 50, -104, 14, -90, 18, -60, 27, -40, 25, -14, 22, 1, 43, 1, 40, -14, 46, -40, 51, -68)));
         }
-        part(x, y, scale, 0.5, Curves.blob(-30, -226, 0, -238, 30, -226, 46, -200, 50, -172, 38, -172, 30, -196, 28, -150, -28, -150, -30, -196, -40, -172, -50, -172, -46, -200));
-        part(x, y, scale, 0.4, Curves.blob(-14, -238, 0, -228, 14, -238, 16, -258, 0, -268, -16, -258));
-        part(x, y, scale, 0.85, Curves.blob(-52, -262, -24, -252, 0, -250, 24, -252, 52, -262, 30, -246, 0, -242, -30, -246));
-        part(x, y, scale, 0.65, Curves.blob(-24, -254, -22, -284, -8, -292, 0, -286, 8, -292, 22, -284, 24, -254, 0, -250));
-        graphite.stroke(Curves.moved(Curves.line(-16, -222, -10, -190, -14, -154), x, y, scale), 0.6);
-        graphite.stroke(Curves.moved(Curves.line(16, -222, 10, -190, 14, -154), x, y, scale), 0.6);
+        part(x, y, scale, 0.68, rump);
+        part(x, y, scale, 0.85, Curves.blob(-40, -166, 0, -178, 40, -166, 50, -146, 20, -138, 0, -136, -20, -138, -50, -146));
+        for (int side = -1; side <= 1; side += 2) {
+            part(x, y, scale, 0.7, sided(side, 26, -168, 44, -166, 60, -130, 66, -92, 70, -74, 58, -72, 50, -92, 44, -126));
+            part(x, y, scale, 0.9, sided(side, 54, -80, 72, -82, 78, -66, 88, -58, 84, -50, 58, -54));
+        }
+        strands(x, y, scale, 34, 0.9, 0, -140, -4, -96, 2, -22);
+        part(x, y, scale, 0.42, Curves.blob(-34, -238, 0, -250, 34, -238, 30, -206, 26, -164, 0, -158, -26, -164, -30, -206));
+        for (int side = -1; side <= 1; side += 2) {
+            part(x, y, scale, 0.5, sided(side, 28, -242, 42, -234, 54, -204, 58, -186, 44, -172, 30, -168, 30, -180, 40, -190, 34, -208));
+            graphite.contour(Curves.moved(Curves.line(side * 14, -244, side * 9, -206, side * 15, -162), x, y, scale), 0.7);
+        }
+        part(x, y, scale, 0.5, Curves.blob(-13, -250, 0, -242, 13, -250, 16, -270, 0, -282, -16, -270));
+        part(x, y, scale, 0.92, Curves.blob(-60, -282, -40, -268, 0, -262, 40, -268, 60, -282, 34, -258, 0, -250, -34, -258));
+        part(x, y, scale, 0.72, Curves.blob(-28, -268, -25, -300, -12, -312, 0, -304, 12, -312, 25, -300, 28, -268, 0, -262));
+        graphite.contour(Curves.moved(Curves.line(-27, -276, 0, -270, 27, -276), x, y, scale), 1);
+        graphite.contour(Curves.moved(Curves.line(-27, -270, 0, -264, 27, -270), x, y, scale), 1);
+    }
+
+    /// Hair of mane and tail, along three points.
+    private void strands(double x, double y, double scale, int count, double pressure, double... xy) {
+        for (int i = 0; i < count; i++) {
+            double lean = random.nextGaussian() * 5;
+            graphite.stroke(Curves.moved(Curves.line(xy[0] + lean * 0.4, xy[1], xy[2] + lean, xy[3], xy[4] + lean * 1.5, xy[5] + 8 * random.nextGaussian()), x, y, scale), pressure);
+        }
+    }
+
+    private static Shape sided(int side, double... xy) {
+        double[] turned = xy.clone();
+        for (int i = 0; i < xy.length; i += 2) {
+            turned[i] = side * xy[i];
+        }
+        return Curves.blob(turned);
     }
 
     private void part(double x, double y, double scale, double tone, Shape outline) {

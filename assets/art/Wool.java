@@ -11,22 +11,33 @@ import java.awt.geom.Line2D;
 import java.awt.geom.QuadCurve2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 import java.util.Random;
 
 /// Pieces of felt laid on each other under a soft lamp at the upper left, then sewn.
 final class Wool {
 
     private static final int TILE = 512;
-    private static final double LIGHT_X = -0.48, LIGHT_Y = -0.62, LIGHT_Z = 0.62;
 
+    /// What lies outside the sheet still counts for blurs and bulges, in pixels.
+    private static final int MARGIN = 60;
+
+    private static final float LIGHT_X = -0.48f, LIGHT_Y = -0.62f, LIGHT_Z = 0.62f;
+
+    private final int width;
+    private final int height;
     private final BufferedImage sheet;
+    private final int[] pixels;
     private final Graphics2D thread;
     private final Random random;
     private final float[] fibres;
     private final float[] clumps = new float[TILE * TILE];
 
     Wool(int width, int height, long seed) {
+        this.width = width;
+        this.height = height;
         sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        pixels = ((DataBufferInt) sheet.getRaster().getDataBuffer()).getData();
         thread = smooth(sheet);
         random = new Random(seed);
         fibres = matted();
@@ -75,66 +86,62 @@ final class Wool {
     /// @param puff how round its profile is: 0 a flat cut-out, 1 a stuffed body
     /// @param roll pixels over which its edge rounds off
     void piece(Shape shape, Color colour, double puff, int roll) {
-        Mask flat = Mask.of(shape, 30, new Rectangle(sheet.getWidth(), sheet.getHeight()));
-        if (flat.box().isEmpty()) {
-            return;
+        Mask flat = Mask.of(shape, 30, new Rectangle(-MARGIN, -MARGIN, width + 2 * MARGIN, height + 2 * MARGIN));
+        shadow(flat, (int) (5 + puff * 7));
+        float[] soft = flat.blurred(2).cover();
+        float[] body = flat.blurred(roll).cover();
+        for (int i = 0; i < body.length; i++) {
+            body[i] = (float) Math.sqrt(Math.clamp((body[i] - 0.35f) / 0.65f, 0, 1));
         }
-        shadow(flat, 5 + puff * 7);
-        Mask soft = flat.blurred(2);
-        Mask body = flat.blurred(roll);
         int shift = random.nextInt(TILE * TILE);
+        float bulge = (float) (puff * roll * 0.75);
         Rectangle box = flat.box();
-        for (int y = box.y + 1; y < box.y + box.height - 1; y++) {
-            for (int x = box.x + 1; x < box.x + box.width - 1; x++) {
+        for (int y = Math.max(0, box.y + 1); y < Math.min(height, box.y + box.height - 1); y++) {
+            for (int x = Math.max(0, box.x + 1); x < Math.min(width, box.x + box.width - 1); x++) {
+                int at = (y - box.y) * box.width + x - box.x;
                 float hair = fibres[tiled(x, y, shift)];
                 float clump = clumps[tiled(x, y, shift)];
-                double cover = Math.clamp((soft.at(x, y) - 0.5 + 0.42 * hair + 0.2 * clump) * 2.6 + 0.5, 0, 1);
+                float cover = Math.clamp((soft[at] - 0.5f + 0.42f * hair + 0.2f * clump) * 2.6f + 0.5f, 0, 1);
                 if (cover == 0) {
                     continue;
                 }
-                double slopeX = (rise(body, x + 1, y) - rise(body, x - 1, y)) * puff * roll * 0.75;
-                double slopeY = (rise(body, x, y + 1) - rise(body, x, y - 1)) * puff * roll * 0.75;
-                slopeX += 0.3 * (fibres[tiled(x + 1, y, shift)] - hair);
-                slopeY += 0.3 * (fibres[tiled(x, y + 1, shift)] - hair);
-                double length = Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1);
-                double lamp = Math.max(0, (-slopeX * LIGHT_X - slopeY * LIGHT_Y + LIGHT_Z) / length);
-                double rim = 0.78 + 0.22 * Math.clamp((soft.at(x, y) - 0.5) * 2, 0, 1);
-                double gain = (0.5 + 0.76 * lamp) * rim * (1 + 0.3 * hair + 0.22 * clump);
-                blend(x, y, colour, gain, clump, cover);
+                float slopeX = (body[at + 1] - body[at - 1]) * bulge + 0.3f * (fibres[tiled(x + 1, y, shift)] - hair);
+                float slopeY = (body[at + box.width] - body[at - box.width]) * bulge + 0.3f * (fibres[tiled(x, y + 1, shift)] - hair);
+                float length = (float) Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1);
+                float lamp = Math.max(0, (-slopeX * LIGHT_X - slopeY * LIGHT_Y + LIGHT_Z) / length);
+                float rim = 0.78f + 0.22f * Math.clamp((soft[at] - 0.5f) * 2, 0, 1);
+                float gain = (0.46f + 0.74f * lamp) * rim * (1 + 0.3f * hair + 0.22f * clump);
+                pixels[y * width + x] = mixed(pixels[y * width + x], wool(colour, gain, clump), cover);
             }
         }
         fuzz(shape, colour);
-    }
-
-    private static double rise(Mask body, int x, int y) {
-        return Math.sqrt(Math.clamp((body.at(x, y) - 0.35) / 0.65, 0, 1));
     }
 
     private static int tiled(int x, int y, int shift) {
         return (x + shift & TILE - 1) + (y + shift / TILE & TILE - 1) * TILE;
     }
 
-    private void shadow(Mask flat, double drop) {
-        Mask far = flat.blurred((int) Math.max(3, drop));
+    private void shadow(Mask flat, int drop) {
+        float[] far = flat.blurred(drop).cover();
         Rectangle box = flat.box();
-        for (int y = box.y; y < box.y + box.height; y++) {
-            for (int x = box.x; x < box.x + box.width; x++) {
-                double dark = 0.62 * far.at(x - (int) (drop * 0.7), y - (int) drop);
-                int rgb = sheet.getRGB(x, y);
-                sheet.setRGB(x, y, mixed(rgb, 0x201a22, dark));
+        int beside = drop * 7 / 10;
+        for (int y = Math.max(0, box.y + drop); y < Math.min(height, box.y + box.height); y++) {
+            for (int x = Math.max(0, box.x + beside); x < Math.min(width, box.x + box.width); x++) {
+                float dark = 0.62f * far[(y - drop - box.y) * box.width + x - beside - box.x];
+                pixels[y * width + x] = mixed(pixels[y * width + x], 0x201a22, dark);
             }
         }
     }
 
     /// Wool is never one colour: clumps lean to a warmer and a cooler side.
-    private void blend(int x, int y, Color colour, double gain, double clump, double cover) {
-        int red = (int) Math.clamp(colour.getRed() * gain * (1 + 0.09 * clump), 0, 255);
+    private static int wool(Color colour, float gain, float clump) {
+        int red = (int) Math.clamp(colour.getRed() * gain * (1 + 0.09f * clump), 0, 255);
         int green = (int) Math.clamp(colour.getGreen() * gain, 0, 255);
-        int blue = (int) Math.clamp(colour.getBlue() * gain * (1 - 0.12 * clump), 0, 255);
-        sheet.setRGB(x, y, mixed(sheet.getRGB(x, y), red << 16 | green << 8 | blue, cover));
+        int blue = (int) Math.clamp(colour.getBlue() * gain * (1 - 0.12f * clump), 0, 255);
+        return red << 16 | green << 8 | blue;
     }
 
-    private static int mixed(int from, int to, double share) {
+    private static int mixed(int from, int to, float share) {
         int red = (int) ((from >> 16 & 255) + ((to >> 16 & 255) - (from >> 16 & 255)) * share);
         int green = (int) ((from >> 8 & 255) + ((to >> 8 & 255) - (from >> 8 & 255)) * share);
         int blue = (int) ((from & 255) + ((to & 255) - (from & 255)) * share);
