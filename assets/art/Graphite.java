@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Line2D;
@@ -52,7 +53,7 @@ final class Graphite {
             Point2D from = points.get(i - 1);
             Point2D to = points.get(i);
             double length = from.distance(to);
-            for (double step = 0; step < length; step += 0.7) {
+            for (double step = 0; step < length; step += 1) {
                 double share = step / length;
                 double along = gone + step;
                 double drift = 2.6 * (waver.at(along / 46 + phase, 0.5) - 0.5) + 0.9 * (waver.at(along / 9 + phase, 3.5) - 0.5);
@@ -76,6 +77,7 @@ final class Graphite {
     ///
     /// @param spacing pixels from stroke to stroke
     void hatch(Shape area, double radians, double spacing, double pressure) {
+        Mask mask = Mask.of(area, 0, sheet());
         Rectangle2D box = area.getBounds2D();
         double middleX = box.getCenterX();
         double middleY = box.getCenterY();
@@ -88,7 +90,7 @@ final class Graphite {
             for (double step = -reach; step <= reach + 3; step += 3) {
                 double x = middleX + along * step - across * (offset + tilt * step);
                 double y = middleY + across * step + along * (offset + tilt * step);
-                boolean inside = step <= reach && area.contains(x, y);
+                boolean inside = step <= reach && mask.at((int) x, (int) y) > 0.5;
                 if (inside && Double.isNaN(start)) {
                     start = step;
                 } else if (!inside && !Double.isNaN(start)) {
@@ -119,30 +121,36 @@ final class Graphite {
 
     /// Takes graphite away, as paper kept free for what stands in front.
     void lift(Shape area, double share) {
-        Rectangle2D box = area.getBounds2D();
-        for (int y = Math.max(0, (int) box.getMinY()); y < Math.min(height, box.getMaxY() + 1); y++) {
-            for (int x = Math.max(0, (int) box.getMinX()); x < Math.min(width, box.getMaxX() + 1); x++) {
-                if (area.contains(x, y)) {
-                    dust[y * width + x] *= (float) (1 - share);
-                }
-            }
+        Mask mask = Mask.of(area, 0, sheet());
+        each(mask, (at, cover) -> dust[at] *= (float) (1 - share * cover));
+    }
+
+    /// A finger drawn over the sheet: soft tone that fills the grain.
+    ///
+    /// @param amount dust laid down in the middle, 0 to 1
+    void smudge(Shape area, double amount, int softness) {
+        Mask mask = Mask.of(area, 2 * softness, sheet()).blurred(softness);
+        var cloud = new Noise(random.nextInt());
+        each(mask, (at, cover) -> {
+            double patch = 0.25 + 1.5 * cloud.at(at % width / 70.0, at / width / 26.0, 3);
+            dust[at] += (float) (amount * cover * patch * (0.6 + 0.8 * tooth[at]));
+        });
+    }
+
+    private void each(Mask mask, Laying laying) {
+        for (int i = 0; i < mask.cover().length; i++) {
+            int x = mask.box().x + i % mask.box().width;
+            int y = mask.box().y + i / mask.box().width;
+            laying.lay(y * width + x, mask.cover()[i]);
         }
     }
 
-    /// A finger drawn over the sheet: dust spreads out and fills the grain.
-    void smudge(Shape area, double amount) {
-        Rectangle2D box = area.getBounds2D();
-        var cloud = new Noise(random.nextInt());
-        for (int y = Math.max(0, (int) box.getMinY()); y < Math.min(height, box.getMaxY()); y++) {
-            for (int x = Math.max(0, (int) box.getMinX()); x < Math.min(width, box.getMaxX()); x++) {
-                if (area.contains(x, y)) {
-                    double u = (x - box.getCenterX()) / box.getWidth() * 2;
-                    double v = (y - box.getCenterY()) / box.getHeight() * 2;
-                    double fade = Math.max(0, 1 - u * u) * Math.max(0, 1 - v * v);
-                    dust[y * width + x] += (float) (amount * Math.sqrt(fade) * (0.4 + 1.2 * cloud.at(x / 60.0, y / 24.0, 3)));
-                }
-            }
-        }
+    private interface Laying {
+        void lay(int at, float cover);
+    }
+
+    private Rectangle sheet() {
+        return new Rectangle(width, height);
     }
 
     private void press(double x, double y, double pressure) {
@@ -152,11 +160,11 @@ final class Graphite {
                 if (row < 0 || column < 0 || row >= height || column >= width) {
                     continue;
                 }
-                double distance = Math.hypot(column - x, row - y) / radius;
+                double distance = ((column - x) * (column - x) + (row - y) * (row - y)) / (radius * radius);
                 if (distance < 1) {
                     int at = row * width + column;
-                    double catches = Math.clamp((tooth[at] - 0.72 + pressure * 0.62) * 3.2, 0, 1);
-                    dust[at] += (float) (0.36 * pressure * (1 - distance * distance) * catches);
+                    double catches = Math.clamp((tooth[at] - 0.6 + pressure * 0.6) * 2.6, 0, 1);
+                    dust[at] += (float) (0.72 * pressure * (1 - distance) * catches);
                 }
             }
         }
@@ -179,13 +187,13 @@ final class Graphite {
     }
 
     /// Warm off-white paper under soft grey graphite that never gets quite black.
-    BufferedImage sheet() {
+    BufferedImage finished() {
         var sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var mottle = new Noise(123);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 int at = y * width + x;
-                double dark = 0.86 * (1 - Math.exp(-1.5 * dust[at]));
+                double dark = 0.86 * (1 - Math.exp(-2.1 * dust[at]));
                 double paper = 1 + 0.035 * (tooth[at] - 0.5) + 0.03 * (mottle.at(x / 210.0, y / 170.0, 3) - 0.5);
                 sheet.setRGB(x, y, tone(242, 52, dark, paper) << 16 | tone(236, 50, dark, paper) << 8 | tone(222, 54, dark, paper));
             }

@@ -11,6 +11,7 @@ final class Paint {
         long t = System.nanoTime();
         var image = switch (a[0]) {
             case "cartoon" -> Cartoon.draw();
+            case "felt" -> Felt.draw();
             case "pencil" -> Pencil.draw();
             case "pixels" -> Pixels.draw();
             default -> throw new IllegalArgumentException();

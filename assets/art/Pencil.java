@@ -39,9 +39,9 @@ final class Pencil {
         pencil.house(-6.4, 7, 12.4, 4.2, true);
         pencil.house(7, 7, 12.6, 2.9, true);
         pencil.shadows();
-        pencil.rider(600, 742, 1.06);
+        pencil.rider(596, 790, 1.24);
         pencil.foreground();
-        return pencil.graphite.sheet();
+        return pencil.graphite.finished();
     }
 
     private void sky() {
@@ -53,9 +53,10 @@ final class Pencil {
             graphite.stroke(Graphite.between(720 + 66 * Math.cos(radians), 266 + 66 * Math.sin(radians), 720 + reach * Math.cos(radians), 266 + reach * Math.sin(radians)), 0.34);
         }
         var upper = new Area(Curves.hill(WIDTH, 0, 190, 150, 120, 96, 110, 170, 230));
-        graphite.smudge(upper, 0.07);
-        graphite.hatch(upper, -0.5, 9, 0.4);
-        graphite.hatch(Curves.hill(WIDTH, 0, 100, 60, 40, 30, 40, 70, 120), 0.35, 11, 0.34);
+        graphite.smudge(upper, 0.1, 50);
+        graphite.hatch(upper, -0.5, 7, 0.4);
+        graphite.hatch(Curves.hill(WIDTH, 0, 250, 220, 150, 60, 140, 240, 330), -0.42, 9, 0.34);
+        graphite.hatch(Curves.hill(WIDTH, 0, 130, 90, 40, 20, 40, 90, 150), 0.35, 8, 0.36);
         cloud(470, 200, 1);
         cloud(880, 130, 0.8);
         cloud(560, 372, 0.55);
@@ -73,17 +74,18 @@ final class Pencil {
         mesa(Curves.polygon(660, 530, 700, 462, 712, 424, 742, 418, 806, 424, 822, 470, 860, 530), 712, 806, 424);
         mesa(Curves.polygon(560, 530, 590, 486, 600, 470, 636, 468, 646, 486, 690, 530), 600, 636, 470);
         graphite.stroke(Curves.line(360, 521, 600, 519, 900, 522), 0.6);
-        graphite.smudge(Curves.polygon(360, 480, 900, 480, 900, 535, 360, 535), 0.12);
+        graphite.smudge(Curves.polygon(380, 490, 880, 490, 880, 525, 380, 525), 0.16, 14);
     }
 
     private void mesa(Path2D outline, double left, double right, double top) {
         graphite.lift(outline, 0.95);
         graphite.contour(outline, 0.6);
-        graphite.hatch(outline, 1.5, 6, 0.4);
+        graphite.smudge(outline, 0.1, 8);
+        graphite.hatch(outline, 1.5, 5, 0.42);
         double edge = right - (right - left) * 0.4;
         var shade = new Area(Curves.polygon(edge, top - 10, right + 60, top - 10, right + 90, 540, edge + 24, 540));
         shade.intersect(new Area(outline));
-        graphite.hatch(shade, 1.25, 4, 0.58);
+        graphite.hatch(shade, 1.25, 3.6, 0.64);
         graphite.hatch(shade, 0.3, 6, 0.42);
         graphite.stroke(Curves.line(left - 8, top + 34, (left + right) / 2, top + 28, right + 8, top + 36), 0.5);
         graphite.stroke(Curves.line(left - 18, top + 52, (left + right) / 2, top + 48, right + 20, top + 54), 0.4);
@@ -104,7 +106,7 @@ final class Pencil {
             graphite.stroke(Curves.line(x - size, y, x, y - size * 0.22, x + size, y), 0.4);
         }
         graphite.hatch(Curves.blob(-40, 820, 300, 790, 700, 850, 1320, 770, 1320, 1000, 660, 960, -40, 1000), -0.16, 12, 0.36);
-        graphite.smudge(Curves.polygon(0, 760, WIDTH, 740, WIDTH, HEIGHT, 0, HEIGHT), 0.06);
+        graphite.smudge(Curves.blob(-60, 800, 300, 770, 800, 800, 1340, 760, 1340, 1000, -60, 1000), 0.1, 40);
     }
 
     /// A house along the street with boards, windows, a door, and a porch if it is near enough.
@@ -126,8 +128,10 @@ final class Pencil {
             double to = y < top ? far : far - inset;
             graphite.stroke(Graphite.between(sx(x, from), sy(y, from), sx(x, to), sy(y, to)), 0.32);
         }
+        graphite.smudge(front, left ? 0.16 : 0.03, 10);
+        graphite.hatch(front, left ? 0.95 : -1.1, left ? 5 : 11, left ? 0.5 : 0.36);
         if (left) {
-            graphite.hatch(front, 0.95, 7, 0.42);
+            graphite.hatch(front, 0.4, 8, 0.42);
         }
         graphite.hatch(wall(x, near, top - 0.25, far, top - 0.25, far, top - 0.6, near, top - 0.6), 1.2, 4, 0.6);
         contourWall(x, near, top - 0.25, far, top - 0.25);
@@ -149,7 +153,8 @@ final class Pencil {
         Path2D hole = wall(x, near, foot, near, head, far, head, far, foot);
         graphite.lift(hole, 0.95);
         graphite.contour(hole, 0.85);
-        graphite.hatch(hole, 0.8, 4, 0.8);
+        graphite.smudge(hole, 0.3, 4);
+        graphite.hatch(hole, 0.8, 3.4, 0.85);
         graphite.hatch(hole, -0.7, 5, 0.7);
         graphite.hatch(hole, 1.5, 6, 0.6);
         double middle = (near + far) / 2;
@@ -217,42 +222,70 @@ final class Pencil {
     private void shadows() {
         Path2D cast = Curves.polygon(sx(-4.5, 30), sy(GROUND, 30), sx(-1.2, 26), sy(GROUND, 26), sx(-1.6, 19), sy(GROUND, 19), sx(-2.4, 17), sy(GROUND, 17), sx(-2.4, 12.6), sy(GROUND, 12.6), sx(-0.9, 12), sy(GROUND, 12),
                 sx(-0.7, 7), sy(GROUND, 7), sx(-2.2, 5.6), sy(GROUND, 5.6), -20, 900, -20, 720, sx(-4.5, 7), sy(GROUND, 7));
-        graphite.smudge(cast, 0.12);
-        graphite.hatch(cast, -0.22, 6, 0.56);
-        graphite.hatch(cast, 0.5, 9, 0.42);
+        graphite.smudge(cast, 0.22, 8);
+        graphite.hatch(cast, -0.22, 5, 0.58);
+        graphite.hatch(cast, 0.35, 8, 0.44);
     }
 
-    /// Seen from behind, in the middle of the street.
+    /// Seen from behind, in the middle of the street; the horse looks to the right.
     private void rider(double x, double y, double scale) {
-        Path2D cast = Curves.blob(-20, -4, 40, -10, 150, 8, 250, 20, 260, 34, 150, 30, 30, 12);
-        graphite.hatch(Curves.moved(cast, x, y, scale), -0.2, 4, 0.7);
-        graphite.hatch(Curves.moved(cast, x, y, scale), 0.5, 6, 0.6);
-        part(x, y, scale, 0.55, Curves.blob(22, -150, 40, -186, 52, -200, 54, -216, 62, -202, 70, -214, 70, -196, 66, -170, 48, -130));
-        part(x, y, scale, 0.7, Curves.polygon(-30, -80, -14, -80, -12, -44, -10, -4, -26, -4, -24, -44));
-        part(x, y, scale, 0.7, Curves.polygon(12, -80, 32, -80, 27, -44, 30, -4, 12, -4, 14, -44));
-        part(x, y, scale, 0.6, Curves.blob(0, -160, 34, -150, 44, -116, 40, -80, 22, -60, 0, -66, -22, -60, -40, -80, -44, -116, -34, -150));
-        part(x, y, scale, 0.75, Curves.blob(-36, -152, -22, -146, -38, -104, -46, -66, -66, -62, -60, -74, -54, -104));
-        part(x, y, scale, 0.75, Curves.blob(36, -152, 22, -146, 38, -104, 46, -66, 66, -62, 60, -74, 54, -104));
-        for (int i = 0; i < 26; i++) {
-            double lean = random.nextGaussian() * 5;
-            graphite.stroke(Curves.moved(Curves.line(lean * 0.3, -124, lean - 6, -96, lean, -60, lean * 2 + 4, -24 + 8 * random.nextGaussian()), x, y, scale), 0.8);
+        Path2D cast = Curves.blob(-30, -2, 30, -10, 150, 4, 270, 14, 300, 28, 250, 36, 150, 26, 10, 12);
+        graphite.smudge(Curves.moved(cast, x, y, scale), 0.3, 6);
+        graphite.hatch(Curves.moved(cast, x, y, scale), -0.2, 4, 0.75);
+        graphite.hatch(Curves.moved(cast, x, y, scale), 0.4, 5, 0.6);
+        part(x, y, scale, 0.62, Curves.blob(14, -140, 26, -186, 42, -224, 50, -240, 52, -258, 60, -240, 68, -252, 70, -234, 84, -220, 104, -194, 112, -178, 104, -166, 92, -170, 76, -182, 72, -166, 66, -130));
+        strands(x, y, scale, 20, 0.75, 40, -226, 30, -196, 24, -160);
+        part(x, y, scale, 0.5, Curves.blob(-20, -70, -8, -70, -10, -30, -8, -4, -20, -4, -21, -34));
+        part(x, y, scale, 0.5, Curves.blob(8, -70, 22, -70, 20, -30, 20, -6, 8, -6, 10, -34));
+        var rump = new Area(Curves.blob(0, -172, 34, -166, 56, -136, 58, -100, 50, -70, 26, -64, 0, -78, -26, -64, -50, -70, -58, -100, -56, -136, -34, -166));
+        for (int side = -1; side <= 1; side += 2) {
+            rump.add(new Area(sided(side, 50, -104, 14, -90, 18, -60, 27, -40, 25, -14, 22, 1, 43, 1, 40, -14, 46, -40, 51, -68)));
         }
-        part(x, y, scale, 0.5, Curves.blob(-30, -226, 0, -238, 30, -226, 46, -200, 50, -172, 38, -172, 30, -196, 28, -150, -28, -150, -30, -196, -40, -172, -50, -172, -46, -200));
-        part(x, y, scale, 0.4, Curves.blob(-14, -238, 0, -228, 14, -238, 16, -258, 0, -268, -16, -258));
-        part(x, y, scale, 0.85, Curves.blob(-52, -262, -24, -252, 0, -250, 24, -252, 52, -262, 30, -246, 0, -242, -30, -246));
-        part(x, y, scale, 0.65, Curves.blob(-24, -254, -22, -284, -8, -292, 0, -286, 8, -292, 22, -284, 24, -254, 0, -250));
-        graphite.stroke(Curves.moved(Curves.line(-16, -222, -10, -190, -14, -154), x, y, scale), 0.6);
-        graphite.stroke(Curves.moved(Curves.line(16, -222, 10, -190, 14, -154), x, y, scale), 0.6);
+        part(x, y, scale, 0.68, rump);
+        part(x, y, scale, 0.85, Curves.blob(-40, -166, 0, -178, 40, -166, 50, -146, 20, -138, 0, -136, -20, -138, -50, -146));
+        for (int side = -1; side <= 1; side += 2) {
+            part(x, y, scale, 0.7, sided(side, 26, -168, 44, -166, 60, -130, 66, -92, 70, -74, 58, -72, 50, -92, 44, -126));
+            part(x, y, scale, 0.9, sided(side, 54, -80, 72, -82, 78, -66, 88, -58, 84, -50, 58, -54));
+        }
+        strands(x, y, scale, 34, 0.9, 0, -140, -4, -96, 2, -22);
+        part(x, y, scale, 0.42, Curves.blob(-34, -238, 0, -250, 34, -238, 30, -206, 26, -164, 0, -158, -26, -164, -30, -206));
+        for (int side = -1; side <= 1; side += 2) {
+            part(x, y, scale, 0.5, sided(side, 28, -242, 42, -234, 54, -204, 58, -186, 44, -172, 30, -168, 30, -180, 40, -190, 34, -208));
+            graphite.contour(Curves.moved(Curves.line(side * 14, -244, side * 9, -206, side * 15, -162), x, y, scale), 0.7);
+        }
+        part(x, y, scale, 0.5, Curves.blob(-13, -250, 0, -242, 13, -250, 16, -270, 0, -282, -16, -270));
+        part(x, y, scale, 0.92, Curves.blob(-60, -282, -40, -268, 0, -262, 40, -268, 60, -282, 34, -258, 0, -250, -34, -258));
+        part(x, y, scale, 0.72, Curves.blob(-28, -268, -25, -300, -12, -312, 0, -304, 12, -312, 25, -300, 28, -268, 0, -262));
+        graphite.contour(Curves.moved(Curves.line(-27, -276, 0, -270, 27, -276), x, y, scale), 1);
+        graphite.contour(Curves.moved(Curves.line(-27, -270, 0, -264, 27, -270), x, y, scale), 1);
+    }
+
+    /// Hair of mane and tail, along three points.
+    private void strands(double x, double y, double scale, int count, double pressure, double... xy) {
+        for (int i = 0; i < count; i++) {
+            double lean = random.nextGaussian() * 5;
+            graphite.stroke(Curves.moved(Curves.line(xy[0] + lean * 0.4, xy[1], xy[2] + lean, xy[3], xy[4] + lean * 1.5, xy[5] + 8 * random.nextGaussian()), x, y, scale), pressure);
+        }
+    }
+
+    private static Shape sided(int side, double... xy) {
+        double[] turned = xy.clone();
+        for (int i = 0; i < xy.length; i += 2) {
+            turned[i] = side * xy[i];
+        }
+        return Curves.blob(turned);
     }
 
     private void part(double x, double y, double scale, double tone, Shape outline) {
         Shape placed = Curves.moved(outline, x, y, scale);
         graphite.lift(placed, 0.97);
         graphite.contour(placed, 0.9);
-        graphite.hatch(placed, 0.9, 5, tone);
+        graphite.smudge(placed, tone * 0.25, 4);
+        graphite.hatch(placed, 0.9, 4, tone);
         var shade = new Area(Curves.moved(outline, x + 14 * scale, y + 4 * scale, scale));
         shade.intersect(new Area(placed));
-        graphite.hatch(shade, -0.6, 4.5, tone);
+        graphite.hatch(shade, -0.6, 3.6, tone + 0.1);
+        graphite.hatch(shade, 1.4, 5, tone);
     }
 
     private void foreground() {
@@ -272,7 +305,7 @@ final class Pencil {
         Path2D[] limbs = {
             Curves.blob(-100, -250, -92, -300, -72, -304, -64, -262, -60, -214, -30, -196, -20, -168, -60, -172, -92, -196),
             Curves.blob(30, -190, 60, -200, 72, -240, 74, -330, 90, -352, 108, -332, 106, -230, 86, -172, 40, -146),
-            Curves.blob(-32, 0, -34, -200, -32, -380, -18, -428, 6, -440, 26, -420, 36, -370, 36, -200, 32, 0)
+            Curves.blob(-30, 4, -33, -40, -34, -200, -32, -380, -18, -428, 6, -440, 26, -420, 36, -370, 36, -200, 34, -40, 31, 4, 0, 9)
         };
         for (Path2D limb : limbs) {
             part(x, y, 1, 0.55, limb);
