@@ -161,7 +161,7 @@ install_missing() {
 # ---- build
 
 build_inputs() {
-    (cd "$root" && find pom.xml .mvn assets src/main -name node_modules -prune -o -type f "$@" -print 2>/dev/null) | LC_ALL=C sort
+    (cd "$root" && find pom.xml .mvn assets src/main -type f "$@" 2>/dev/null) | LC_ALL=C sort
 }
 
 # The stamp is a list of the inputs, written as the build began: it notices changed, new and deleted files.
