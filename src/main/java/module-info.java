@@ -11,6 +11,12 @@ module stylemix {
     requires java.net.http;
     requires com.drew.metadata;
     requires jdk.httpserver;
+    requires atlantafx.base;
+    requires javafx.controls;
+    requires org.controlsfx.controls;
+    requires org.kordamp.ikonli.core;
+    requires org.kordamp.ikonli.feather;
+    requires org.kordamp.ikonli.javafx;
     requires tools.jackson.databind;
     requires static org.jspecify;
 
@@ -19,5 +25,7 @@ module stylemix {
     opens stylemix.model to
             tools.jackson.databind;
     opens stylemix.store to
+            tools.jackson.databind;
+    opens stylemix.engine.server to
             tools.jackson.databind;
 }

@@ -39,6 +39,11 @@ class ArchitectureTest {
             api.wire      | model
             engine        | engine.scene, picture, model
             engine.scene  | model
+            session       | pipeline, store, engine, picture, model
+            ui            | picture, model
+            ui.compose    | ui, session, model
+            ui.settings   | ui, session, model
+            engine.server | engine, engine.scene, api.wire, picture, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
@@ -69,6 +74,20 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("javafx..")
                 .because("it runs in a terminal, a server and a unit test as well")
+                .check(program);
+    }
+
+    @Test
+    void sessionAndViewModelsKnowNoView() {
+        noClasses()
+                .that()
+                .resideInAPackage("stylemix.session..")
+                .or()
+                .haveSimpleNameEndingWith("ViewModel")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+                .because("they are tested without a toolkit, and a view can be replaced")
                 .check(program);
     }
 

@@ -42,6 +42,11 @@ public record SessionData(
         }
     }
 
+    public SessionData withWindow(Optional<Window> next) {
+        return new SessionData(
+                prompt, variant, aspectRatio, creativity, seed, seedLocked, tuning, pictures, tiles, content, next);
+    }
+
     /// One reference tile; the picture is found in the reference folder by its hash.
     public record Tile(String sha256, String name, Strength strength, boolean muted) {}
 

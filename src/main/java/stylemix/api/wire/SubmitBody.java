@@ -8,11 +8,12 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 
 /// The body of `POST /generate/image/krea/krea-2/{variant}` (krea-api.md, 3.2). The top level is closed: an unknown key
-/// is an error there. Empty lists are left out, since the price follows from the fields.
+/// is an error there. Empty lists are left out, since the price follows from the fields; the prompt is always written,
+/// since it is required even where it is empty.
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record SubmitBody(
-        String prompt,
+        @JsonInclude(JsonInclude.Include.ALWAYS) String prompt,
         String aspectRatio,
         String resolution,
         @Nullable String creativity,

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+/// The direction in which a picture's shapes run, from its smoothed structure tensor (Kang 2007; Kyprianidis 2011).
+///
+/// @param x of the unit tangent at each pixel
+/// @param y of the unit tangent at each pixel
+record Flow(Plane x, Plane y) {
+
+    /// @param sigma how far the direction is smoothed, in pixels
+    static Flow of(Plane light, double sigma) throws InterruptedException {
+        int width = light.width();
+        Plane gx = new Plane(width, light.height());
+        Plane gy = new Plane(width, light.height());
+        Bands.rows(light.height(), (from, to) -> {
+            for (int y = from; y < to; y++) {
+                int up = Math.max(0, y - 1) * width;
+                int down = Math.min(light.height() - 1, y + 1) * width;
+                for (int x = 0; x < width; x++) {
+                    int left = Math.max(0, x - 1);
+                    int right = Math.min(width - 1, x + 1);
+                    gx.at()[y * width + x] = light.at()[y * width + right] - light.at()[y * width + left];
+                    gy.at()[y * width + x] = light.at()[down + x] - light.at()[up + x];
+                }
+            }
+        });
+        Plane xx = gx.map(i -> gx.at()[i] * gx.at()[i]).blur(sigma);
+        Plane yy = gx.map(i -> gy.at()[i] * gy.at()[i]).blur(sigma);
+        Plane xy = gx.map(i -> gx.at()[i] * gy.at()[i]).blur(sigma);
+        Plane angle = xx.map(i -> (float) (0.5 * Math.atan2(2 * xy.at()[i], xx.at()[i] - yy.at()[i]) + Math.PI / 2));
+        return new Flow(
+                angle.map(i -> (float) Math.cos(angle.at()[i])), angle.map(i -> (float) Math.sin(angle.at()[i])));
+    }
+
+    /// The mean of each pixel's neighbours along the flow.
+    ///
+    /// @param reach in pixels to either side
+    Plane along(Plane plane, int reach) throws InterruptedException {
+        int width = plane.width();
+        Plane result = new Plane(width, plane.height());
+        Bands.rows(plane.height(), (from, to) -> {
+            for (int i = from * width; i < to * width; i++) {
+                result.at()[i] =
+                        (plane.at()[i] + walk(plane, i, reach, 1) + walk(plane, i, reach, -1)) / (2 * reach + 1);
+            }
+        });
+        return result;
+    }
+
+    private float walk(Plane plane, int start, int reach, int sign) {
+        int width = plane.width();
+        float px = start % width;
+        float py = Math.floorDiv(start, width);
+        float dx = sign * x.at()[start];
+        float dy = sign * y.at()[start];
+        float sum = 0;
+        for (int step = 0; step < reach; step++) {
+            px = Math.clamp(px + dx, 0, width - 1);
+            py = Math.clamp(py + dy, 0, plane.height() - 1);
+            sum += plane.sample(px, py);
+            int i = Math.round(py) * width + Math.round(px);
+            float turn = dx * x.at()[i] + dy * y.at()[i] < 0 ? -1 : 1;
+            dx = turn * x.at()[i];
+            dy = turn * y.at()[i];
+        }
+        return sum;
+    }
+
+    /// Sharpens edges: each pixel takes the lighter or darker neighbour across the flow, whichever side it is on.
+    Lab shock(Lab picture) throws InterruptedException {
+        int width = picture.width();
+        Plane light = picture.l().blur(1.2);
+        Lab result = new Lab(width, picture.height());
+        Bands.rows(picture.height(), (from, to) -> {
+            for (int i = from * width; i < to * width; i++) {
+                float px = i % width;
+                float py = Math.floorDiv(i, width);
+                float nx = -y.at()[i];
+                float ny = x.at()[i];
+                float before = light.sample(px - 1.5f * nx, py - 1.5f * ny);
+                float after = light.sample(px + 1.5f * nx, py + 1.5f * ny);
+                float bend = before + after - 2 * light.at()[i];
+                float share = Math.clamp(Math.abs(bend) * 40, 0f, 1f);
+                float side = (bend > 0) == (before < after) ? -1 : 1;
+                for (int k = 0; k < 3; k++) {
+                    Plane plane = picture.channel(k);
+                    float other = plane.sample(px + side * nx, py + side * ny);
+                    result.channel(k).at()[i] = plane.at()[i] + share * (other - plane.at()[i]);
+                }
+            }
+        });
+        return result;
+    }
+
+    /// Dark lines where a pen would put them, 0 to 1: a difference of Gaussians drawn out along the flow
+    /// (Winnemöller 2012).
+    Plane lines(Plane light) throws InterruptedException {
+        double sigma = Math.max(0.7, 1.4 * Math.sqrt(light.at().length) / 800);
+        Plane narrow = light.blur(sigma);
+        Plane wide = light.blur(1.6 * sigma);
+        Plane difference = narrow.map(i -> narrow.at()[i] - wide.at()[i]);
+        Plane power =
+                difference.map(i -> difference.at()[i] * difference.at()[i]).blur(light.width() / 25.0);
+        Plane relative =
+                along(difference.map(i -> -difference.at()[i] / (float) (Math.sqrt(power.at()[i]) + 0.006)), (int)
+                        Math.max(2, Math.round(4 * sigma)));
+        return relative.map(i -> {
+            float t = Math.clamp((relative.at()[i] - 0.35f) / 0.8f, 0f, 1f);
+            return t * t * (3 - 2 * t);
+        });
+    }
+}

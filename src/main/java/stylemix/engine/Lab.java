@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+/// A picture in OKLab (Ottosson 2020), where equal distances look about equally different.
+///
+/// @param l lightness, 0 to 1
+/// @param a green to red, about −0.3 to 0.3
+/// @param b blue to yellow, about −0.3 to 0.3
+record Lab(Plane l, Plane a, Plane b) {
+
+    Lab(int width, int height) {
+        this(new Plane(width, height), new Plane(width, height), new Plane(width, height));
+    }
+
+    /// What is done to each of the three planes.
+    @FunctionalInterface
+    interface Step {
+        Plane apply(Plane plane) throws InterruptedException;
+    }
+
+    int width() {
+        return l.width();
+    }
+
+    int height() {
+        return l.height();
+    }
+
+    int size() {
+        return l.at().length;
+    }
+
+    Plane channel(int index) {
+        return index == 0 ? l : index == 1 ? a : b;
+    }
+
+    Lab each(Step step) throws InterruptedException {
+        return new Lab(step.apply(l), step.apply(a), step.apply(b));
+    }
+
+    Lab blur(double sigma) throws InterruptedException {
+        return each(plane -> plane.blur(sigma));
+    }
+
+    Lab resize(int width, int height) throws InterruptedException {
+        return each(plane -> plane.resize(width, height));
+    }
+
+    /// A copy whose longer side is at most so many pixels.
+    Lab within(int side) throws InterruptedException {
+        double scale = Math.min(1, (double) side / Math.max(width(), height()));
+        return resize((int) Math.max(1, Math.round(width() * scale)), (int) Math.max(1, Math.round(height() * scale)));
+    }
+
+    /// This picture where `share` is 0, the other where it is 1.
+    Lab towards(Lab other, float share) throws InterruptedException {
+        if (share == 0) {
+            return this;
+        }
+        return new Lab(
+                l.map(i -> l.at()[i] + share * (other.l.at()[i] - l.at()[i])),
+                a.map(i -> a.at()[i] + share * (other.a.at()[i] - a.at()[i])),
+                b.map(i -> b.at()[i] + share * (other.b.at()[i] - b.at()[i])));
+    }
+
+    /// The distance of a pixel from neutral grey.
+    float chroma(int index) {
+        float x = a.at()[index];
+        float y = b.at()[index];
+        return (float) Math.sqrt(x * x + y * y);
+    }
+}

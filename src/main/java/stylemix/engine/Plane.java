@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+import java.util.Arrays;
+
+/// One channel of a picture.
+///
+/// @param width in pixels, at least 1
+/// @param height in pixels, at least 1
+/// @param at `width * height` values, row by row; shared, not copied
+record Plane(int width, int height, float[] at) {
+
+    /// A value from the values of other planes at the same place.
+    @FunctionalInterface
+    interface Formula {
+        float at(int index);
+    }
+
+    Plane(int width, int height) {
+        this(width, height, new float[width * height]);
+    }
+
+    static Plane filled(int width, int height, float value) {
+        Plane plane = new Plane(width, height);
+        Arrays.fill(plane.at, value);
+        return plane;
+    }
+
+    /// A plane of the same size whose every pixel is computed from its index.
+    Plane map(Formula formula) throws InterruptedException {
+        Plane result = new Plane(width, height);
+        Bands.rows(height, (from, to) -> {
+            for (int i = from * width; i < to * width; i++) {
+                result.at[i] = formula.at(i);
+            }
+        });
+        return result;
+    }
+
+    double mean() {
+        double sum = 0;
+        for (float value : at) {
+            sum += value;
+        }
+        return sum / at.length;
+    }
+
+    /// The standard deviation.
+    double spread() {
+        double mean = mean();
+        double sum = 0;
+        for (float value : at) {
+            sum += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(sum / at.length);
+    }
+
+    /// The value that the given share of pixels does not exceed.
+    float quantile(double share) {
+        float[] sorted = at.clone();
+        Arrays.sort(sorted);
+        return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * (sorted.length - 1)))];
+    }
+
+    /// Linear interpolation at a place in pixels; places outside take the border's value.
+    float sample(float x, float y) {
+        float cx = Math.clamp(x, 0, width - 1);
+        float cy = Math.clamp(y, 0, height - 1);
+        int x0 = (int) cx;
+        int y0 = (int) cy;
+        int right = x0 + 1 < width ? 1 : 0;
+        int i = y0 * width + x0;
+        int below = y0 + 1 < height ? i + width : i;
+        float fx = cx - x0;
+        float top = at[i] + fx * (at[i + right] - at[i]);
+        float bottom = at[below] + fx * (at[below + right] - at[below]);
+        return top + (cy - y0) * (bottom - top);
+    }
+
+    /// A Gaussian blur; borders are continued.
+    ///
+    /// @param sigma in pixels; three box passes stand in for the bell from 2 on
+    Plane blur(double sigma) throws InterruptedException {
+        return Blur.gauss(this, sigma);
+    }
+
+    /// A copy of another size: linear when growing, a tent over the covered pixels when shrinking.
+    Plane resize(int newWidth, int newHeight) throws InterruptedException {
+        return newWidth == width && newHeight == height ? this : Resample.resize(this, newWidth, newHeight);
+    }
+
+    Plane transposed() throws InterruptedException {
+        Plane result = new Plane(height, width);
+        Bands.rows(height, (from, to) -> {
+            for (int x = 0; x < width; x++) {
+                for (int y = from; y < to; y++) {
+                    result.at[x * height + y] = at[y * width + x];
+                }
+            }
+        });
+        return result;
+    }
+}

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+import java.util.List;
+
+/// How much of the content and of each layer goes into a mixture (engine.md, 4.4).
+///
+/// Positive strengths are shared out linearly in colours and large shapes, while fine detail leads, since half a brush
+/// stroke is no brush stroke. From a sum of 1 on they are normalised. Negative strengths push away from the layer, all
+/// together by at most one half.
+///
+/// @param coarse the content's share, then each layer's, of colours and large shapes; their sum is 1
+/// @param fine the same for fine detail
+/// @param chroma factor on colourfulness: sums above 1 are louder, up to 1.35
+record Shares(float[] coarse, float[] fine, float chroma) {
+
+    private static final double LEAD = 1.8;
+    private static final double MOST_NEGATIVE = 0.5;
+
+    static Shares of(List<Double> strengths) {
+        double positive = 0;
+        double negative = 0;
+        for (double s : strengths) {
+            positive += Math.max(0, s);
+            negative -= Math.min(0, s);
+        }
+        double away = negative == 0 ? 0 : Math.min(1, MOST_NEGATIVE / negative);
+        double lead = positive == 0 ? 0 : (1 - Math.pow(1 - Math.min(1, positive), LEAD)) / positive;
+        float[] coarse = new float[strengths.size() + 1];
+        float[] fine = new float[strengths.size() + 1];
+        coarse[0] = 1;
+        fine[0] = 1;
+        for (int i = 1; i < coarse.length; i++) {
+            double s = strengths.get(i - 1);
+            coarse[i] = (float) (s > 0 ? s / Math.max(1, positive) : s * away);
+            fine[i] = (float) (s > 0 ? s * lead : s * away);
+            coarse[0] -= coarse[i];
+            fine[0] -= fine[i];
+        }
+        double louder = Math.clamp(0.35 * (positive - 1), 0, 0.35);
+        return new Shares(coarse, fine, (float) (1 + louder));
+    }
+
+    /// The share in a level of the pyramid, 0 being the finest.
+    float at(int level, int part) {
+        float leading = level < 3 ? 1 : level == 3 ? 0.5f : 0;
+        return coarse[part] + leading * (fine[part] - coarse[part]);
+    }
+
+    boolean onlyContent() {
+        for (int i = 1; i < coarse.length; i++) {
+            if (coarse[i] != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean pushesAway() {
+        for (float share : coarse) {
+            if (share < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

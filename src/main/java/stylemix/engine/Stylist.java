@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+import java.util.Optional;
+import stylemix.model.Creativity;
+import stylemix.model.Tuning;
+
+/// Makes the style layers of one content.
+///
+/// Colours first ([PaletteTransport]), then the marks of the reference ([Texture]), flat areas for posters
+/// ([Palette]) and lines for drawings ([Flow]); pixel art goes its own way through cells. Creativity says how much of
+/// the content's own detail may go: [Creativity#RAW] changes colours and lines only. Intensity scales marks, flatness
+/// and lines from one half to three halves; complexity scales the content's own detail in the same way.
+final class Stylist {
+
+    private static final int CELL_COLOURS = 24;
+    private static final int POSTER_COLOURS = 18;
+
+    private final PreparedContent content;
+    private final float freedom;
+    private final float gain;
+    private final float detail;
+    private final long seed;
+
+    Stylist(PreparedContent content, Creativity creativity, Tuning tuning, long seed) {
+        this.content = content;
+        this.seed = seed;
+        freedom = switch (creativity) {
+            case RAW -> 0;
+            case LOW -> 0.6f;
+            case MEDIUM -> 0.85f;
+            case HIGH -> 1;
+        };
+        gain = 1 + tuning.intensity() / 200f;
+        detail = 1 + tuning.complexity() / 200f;
+    }
+
+    /// The content in the reference's colours; quick, and shown first.
+    Lab coloured(Exemplar reference) throws InterruptedException {
+        Traits traits = reference.traits();
+        Lab base = content.picture().towards(content.painted(), abstraction(traits));
+        Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
+        Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
+        return PaletteTransport.apply(separated, target, traits, seed);
+    }
+
+    /// How much of the content's own detail gives way.
+    private float abstraction(Traits traits) {
+        float coarser = 1 - traits.fine() / Math.max(1e-4f, content.fine());
+        float wanted = Math.max(coarser, Math.max(traits.poster(), traits.drawing() ? 1 : traits.line()));
+        return Math.clamp(wanted * freedom / detail, 0f, 1f);
+    }
+
+    /// The layer at full strength.
+    ///
+    /// @param coloured what [#coloured] made of the same reference
+    StyleLayer layer(Exemplar reference, Lab coloured) throws InterruptedException {
+        if (reference.cells().isPresent()) {
+            return pixels(reference, reference.cells().get());
+        }
+        Traits traits = reference.traits();
+        Lab picture = coloured;
+        float poster = Math.clamp(traits.poster() * freedom * gain, 0f, 1f);
+        if (poster > 0) {
+            picture =
+                    Palette.of(reference.picture().within(256), POSTER_COLOURS).snap(picture, 0.9f * poster, 0.03f);
+        }
+        if (freedom > 0) {
+            int spacing =
+                    (int) Math.max(4, Math.round(Math.sqrt(content.picture().size()) / 20));
+            float amount = freedom * gain * (traits.drawing() ? 1 : 0.7f);
+            picture = new Texture(reference.picture(), sigma(traits), spacing).over(picture, amount, seed);
+        }
+        return new StyleLayer(inked(picture, traits), Optional.empty());
+    }
+
+    private double sigma(Traits traits) {
+        return Math.sqrt(content.picture().size()) / (traits.drawing() ? 80 : 160);
+    }
+
+    private Lab inked(Lab picture, Traits traits) throws InterruptedException {
+        float share = Math.clamp(traits.lining() * gain, 0f, 1f);
+        if (share < 0.05f) {
+            return picture;
+        }
+        Plane lines = content.lines();
+        Plane[] result = new Plane[3];
+        for (int k = 0; k < 3; k++) {
+            Plane plane = picture.channel(k);
+            float ink = traits.ink()[k];
+            boolean light = k == 0;
+            result[k] = plane.map(i -> {
+                float target = light ? Math.min(plane.at()[i], ink) : ink;
+                return plane.at()[i] + share * lines.at()[i] * (target - plane.at()[i]);
+            });
+        }
+        return new Lab(result[0], result[1], result[2]);
+    }
+
+    private StyleLayer pixels(Exemplar reference, Lab target) throws InterruptedException {
+        Lab full = content.picture();
+        CellGrid grid = CellGrid.of(full.width(), full.height(), target.size());
+        Lab separated = content.separate(full, 0.8f);
+        Plane light = separated.l();
+        Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
+        Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
+        Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
+        Lab coloured = PaletteTransport.apply(cells, target, reference.traits(), seed);
+        Palette palette = Palette.of(target, CELL_COLOURS);
+        return new StyleLayer(
+                grid.enlarge(palette.snap(coloured, 1, 0)), Optional.of(new StyleLayer.Pixels(grid, palette)));
+    }
+}

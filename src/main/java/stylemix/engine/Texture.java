@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+/// The marks of a reference (hatching, brush, grain), laid over a picture where its tones and colours are alike.
+///
+/// A grid of overlapping tiles; each takes its marks from the best of some random places in the reference, and
+/// neighbours are mixed so that the energy stays (Heitz and Neyret 2018). Marks are what a blur takes away, so the
+/// picture keeps its own tones.
+final class Texture {
+
+    private static final int TRIES = 48;
+    private static final float OVERLAP = 3;
+
+    private final Lab marks;
+    private final Lab tone;
+    private final Plane unrest;
+    private final int spacing;
+
+    /// @param reference at the scale at which its marks are to appear
+    /// @param sigma of the blur that tells tone from marks, in pixels
+    /// @param spacing of the tiles, in pixels
+    Texture(Lab reference, double sigma, int spacing) throws InterruptedException {
+        this.spacing = spacing;
+        Lab smooth = reference.blur(sigma);
+        marks = new Lab(
+                minus(reference.l(), smooth.l()), minus(reference.a(), smooth.a()), minus(reference.b(), smooth.b()));
+        tone = reference.blur(spacing / 2.0);
+        Plane wide = reference.l().blur(2.0 * spacing);
+        unrest =
+                smooth.l().map(i -> Math.abs(smooth.l().at()[i] - wide.at()[i])).blur(spacing / 2.0);
+    }
+
+    private static Plane minus(Plane one, Plane other) throws InterruptedException {
+        return one.map(i -> one.at()[i] - other.at()[i]);
+    }
+
+    /// @param amount of the marks, 1 for as strong as in the reference
+    Lab over(Lab picture, float amount, long seed) throws InterruptedException {
+        Lab base = picture.blur(spacing / 3.0);
+        int columns = picture.width() / spacing + 2;
+        int rows = picture.height() / spacing + 2;
+        int[] from = new int[columns * rows];
+        Bands.rows(rows, (first, last) -> {
+            for (int i = first * columns; i < last * columns; i++) {
+                from[i] = choose(base, i % columns * spacing, i / columns * spacing, Dice.mix(seed, i));
+            }
+        });
+        Lab result = new Lab(picture.width(), picture.height());
+        Bands.rows(picture.height(), (first, last) -> {
+            for (int i = first * picture.width(); i < last * picture.width(); i++) {
+                lay(picture, i, from, columns, amount, result);
+            }
+        });
+        return result;
+    }
+
+    /// The place in the reference whose surroundings are most like the picture's at the tile's centre.
+    private int choose(Lab base, int x, int y, long seed) {
+        int at = Math.min(y, base.height() - 1) * base.width() + Math.min(x, base.width() - 1);
+        int best = 0;
+        float least = Float.MAX_VALUE;
+        for (int k = 0; k < TRIES; k++) {
+            int place = (int) (Dice.unit(seed, k) * tone.size());
+            float l = base.l().at()[at] - tone.l().at()[place];
+            float a = base.a().at()[at] - tone.a().at()[place];
+            float b = base.b().at()[at] - tone.b().at()[place];
+            float cost = (float) Math.sqrt(l * l + a * a + b * b) + 0.7f * unrest.at()[place];
+            if (cost < least) {
+                least = cost;
+                best = place;
+            }
+        }
+        return best;
+    }
+
+    private void lay(Lab picture, int i, int[] from, int columns, float amount, Lab result) {
+        int x = i % picture.width();
+        int y = i / picture.width();
+        int column = x / spacing;
+        int row = y / spacing;
+        float fx = (float) (x % spacing) / spacing;
+        float fy = (float) (y % spacing) / spacing;
+        float l = 0;
+        float a = 0;
+        float b = 0;
+        float power = 0;
+        for (int corner = 0; corner < 4; corner++) {
+            int right = corner & 1;
+            int below = corner >> 1;
+            float near = (right == 1 ? fx : 1 - fx) * (below == 1 ? fy : 1 - fy);
+            float weight = (float) Math.pow(near, OVERLAP);
+            int place = from[(row + below) * columns + column + right];
+            int dx = x - (column + right) * spacing;
+            int dy = y - (row + below) * spacing;
+            int source = mirror(place / marks.width() + dy, marks.height()) * marks.width()
+                    + mirror(place % marks.width() + dx, marks.width());
+            l += weight * marks.l().at()[source];
+            a += weight * marks.a().at()[source];
+            b += weight * marks.b().at()[source];
+            power += weight * weight;
+        }
+        float scale = amount / (float) Math.sqrt(power);
+        result.l().at()[i] = picture.l().at()[i] + scale * l;
+        result.a().at()[i] = picture.a().at()[i] + scale * a;
+        result.b().at()[i] = picture.b().at()[i] + scale * b;
+    }
+
+    private static int mirror(int i, int size) {
+        int folded = Math.floorMod(i, 2 * size);
+        return folded < size ? folded : 2 * size - 1 - folded;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// Undo and redo of the board, at most [#LIMIT] steps back.
+public final class History {
+
+    public static final int LIMIT = 200;
+
+    private record Step(String label, Board board) {}
+
+    private final Supplier<Board> now;
+    private final Consumer<Board> restore;
+    private final Deque<Step> past = new ArrayDeque<>();
+    private final Deque<Step> future = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
+    private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
+
+    History(Supplier<Board> now, Consumer<Board> restore) {
+        this.now = now;
+        this.restore = restore;
+    }
+
+    /// To be called before the board changes.
+    ///
+    /// @param label what is about to happen, in the user's words
+    public void mark(String label) {
+        Board board = now.get();
+        if (!past.isEmpty() && past.peek().board().equals(board)) {
+            past.pop(); // the step before changed nothing
+        }
+        past.push(new Step(label, board));
+        if (past.size() > LIMIT) {
+            past.removeLast();
+        }
+        future.clear();
+        tell();
+    }
+
+    /// Takes the last change back, if there is one.
+    public void undo() {
+        move(past, future);
+    }
+
+    /// Makes the change that was taken back last again, if there is one.
+    public void redo() {
+        move(future, past);
+    }
+
+    /// What [#undo()] would take back; empty if there is nothing.
+    public ReadOnlyStringProperty undoLabelProperty() {
+        return undoLabel.getReadOnlyProperty();
+    }
+
+    /// What [#redo()] would make again; empty if there is nothing.
+    public ReadOnlyStringProperty redoLabelProperty() {
+        return redoLabel.getReadOnlyProperty();
+    }
+
+    private void move(Deque<Step> from, Deque<Step> to) {
+        Board current = now.get();
+        Step step = from.poll();
+        while (step != null && step.board().equals(current)) {
+            step = from.poll();
+        }
+        if (step != null) {
+            to.push(new Step(step.label(), current));
+            restore.accept(step.board());
+        }
+        tell();
+    }
+
+    private void tell() {
+        undoLabel.set(past.isEmpty() ? "" : past.peek().label());
+        redoLabel.set(future.isEmpty() ? "" : future.peek().label());
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import stylemix.model.PictureFile;
+import stylemix.model.Reference;
+import stylemix.model.Strength;
+
+/// A place on the board: a picture, how strongly it pulls, and whether it is muted.
+public final class ReferenceSlot {
+
+    private final int hue;
+    private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper(this, "name", "");
+    private final ReadOnlyObjectWrapper<SlotState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new SlotState.Loading());
+    private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", Strength.START.value());
+    private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted", false);
+
+    /// A slot whose picture is being opened.
+    ///
+    /// @param hue 0 to 9, which of the ten colours and letters is its own
+    public ReferenceSlot(int hue, String name) {
+        this.hue = hue;
+        this.name.set(name);
+    }
+
+    /// Which of the ten colours and letters is this reference's own, 0 to 9; it stays when tiles are reordered.
+    public int hue() {
+        return hue;
+    }
+
+    /// A to J.
+    public String letter() {
+        return String.valueOf((char) ('A' + hue));
+    }
+
+    public ReadOnlyStringProperty nameProperty() {
+        return name.getReadOnlyProperty();
+    }
+
+    public String name() {
+        return name.get();
+    }
+
+    public ReadOnlyObjectProperty<SlotState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public SlotState state() {
+        return state.get();
+    }
+
+    /// 0 to 1 by the slider, wider by other ways; see [Strength].
+    public DoubleProperty strengthProperty() {
+        return strength;
+    }
+
+    public BooleanProperty mutedProperty() {
+        return muted;
+    }
+
+    /// The checked picture, once there is one.
+    public Optional<PictureFile> picture() {
+        return state.get() instanceof SlotState.Ready ready ? Optional.of(ready.picture()) : Optional.empty();
+    }
+
+    /// Whether it takes part in the next mix.
+    public boolean active() {
+        return !muted.get();
+    }
+
+    Optional<Reference> reference() {
+        return picture().map(picture -> new Reference(picture, name.get(), new Strength(strength.get())));
+    }
+
+    void show(String nextName, SlotState nextState) {
+        name.set(nextName);
+        state.set(nextState);
+    }
+}

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Output;
+import stylemix.model.RunState;
+import stylemix.model.Seed;
+
+/// Everything that one window shows: what is composed, what runs, what came out.
+public final class Session {
+
+    private final Composition composition;
+    private final ReferenceImport imports;
+    private final RunQueue queue;
+    private final Settings settings;
+    private final RandomGenerator random;
+    private final ObservableList<Output> outputs = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<Output>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen", 0);
+    private final BooleanProperty keyPresent = new SimpleBooleanProperty(this, "keyPresent", false);
+    private boolean following = true;
+
+    public Session(
+            Composition composition,
+            ReferenceImport imports,
+            RunQueue queue,
+            Settings settings,
+            RandomGenerator random) {
+        this.composition = composition;
+        this.imports = imports;
+        this.queue = queue;
+        this.settings = settings;
+        this.random = random;
+    }
+
+    public Composition composition() {
+        return composition;
+    }
+
+    public ReferenceImport imports() {
+        return imports;
+    }
+
+    public RunQueue queue() {
+        return queue;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    /// The pictures that were made, newest first.
+    public ObservableList<Output> outputs() {
+        return outputs;
+    }
+
+    /// The output in the viewer.
+    public ObjectProperty<Optional<Output>> selectedProperty() {
+        return selected;
+    }
+
+    /// Outputs that arrived while another one was looked at.
+    public ReadOnlyIntegerProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    /// Whether a key for Krea is kept.
+    public BooleanProperty keyPresentProperty() {
+        return keyPresent;
+    }
+
+    /// Looks at an output that the user picked: from now on a new one does not take its place.
+    public void look(Output output) {
+        following = outputs.indexOf(output) == 0;
+        selected.set(Optional.of(output));
+        if (following) {
+            unseen.set(0);
+        }
+    }
+
+    /// Goes to the newest output and follows what comes.
+    public void follow() {
+        following = true;
+        unseen.set(0);
+        selected.set(outputs.stream().findFirst());
+    }
+
+    /// What the next request lacks.
+    public Optional<Missing> missing() {
+        return composition.missing(settings.data().service(), keyPresent.get());
+    }
+
+    /// Starts as many runs as pictures are asked for, with seeds that follow each other.
+    ///
+    /// @return the runs, empty if something is [missing][#missing()]
+    public List<Run> generate() {
+        if (missing().isPresent()) {
+            return List.of();
+        }
+        if (!composition.seedLockedProperty().get()) {
+            composition.seedProperty().set(Seed.draw(random));
+        }
+        following = true;
+        GenerationRequest request = composition.snapshot();
+        return IntStream.range(0, composition.picturesProperty().get())
+                .mapToObj(i -> start(request.withSeed(request.seed().plus(i))))
+                .toList();
+    }
+
+    /// Starts a run that ended once more, with exactly what it had.
+    public Run again(Run ended) {
+        return watch(queue.again(ended));
+    }
+
+    private Run start(GenerationRequest request) {
+        return watch(queue.start(settings.data().service(), request));
+    }
+
+    private Run watch(Run run) {
+        run.stateProperty().subscribe(state -> {
+            if (state instanceof RunState.Saved saved) {
+                arrived(run, saved.output());
+            }
+        });
+        return run;
+    }
+
+    private void arrived(Run run, Output output) {
+        outputs.addFirst(output);
+        if (following) {
+            selected.set(Optional.of(output));
+        } else {
+            unseen.set(unseen.get() + 1);
+        }
+        queue.dismiss(run);
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.util.Duration;
+import stylemix.model.ProblemException;
+import stylemix.model.SessionData;
+
+/// Writes down what is on the table, one second after the last change.
+public final class SessionSaver {
+
+    /// Writes a session; blocks.
+    @FunctionalInterface
+    public interface Target {
+        void save(SessionData data) throws ProblemException;
+    }
+
+    private final Composition composition;
+    private final Supplier<Optional<SessionData.Window>> window;
+    private final Target target;
+    private final Executor executor;
+    private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
+
+    /// @param window where the window stands now
+    /// @param executor runs one save at a time
+    public SessionSaver(
+            Composition composition, Supplier<Optional<SessionData.Window>> window, Target target, Executor executor) {
+        this.composition = composition;
+        this.window = window;
+        this.target = target;
+        this.executor = executor;
+        pause.setOnFinished(_ -> save());
+        InvalidationListener changed = _ -> pause.playFromStart();
+        for (Observable fact : new Observable[] {
+            composition.references(),
+            composition.contentProperty(),
+            composition.promptProperty(),
+            composition.variantProperty(),
+            composition.aspectRatioProperty(),
+            composition.creativityProperty(),
+            composition.seedProperty(),
+            composition.seedLockedProperty(),
+            composition.intensityProperty(),
+            composition.complexityProperty(),
+            composition.movementProperty(),
+            composition.picturesProperty()
+        }) {
+            fact.addListener(changed);
+        }
+    }
+
+    /// Writes now what the pause still holds back; the executor finishes it.
+    public void save() {
+        pause.stop();
+        SessionData data = composition.save().withWindow(window.get());
+        Work.start(
+                executor,
+                () -> {
+                    target.save(data);
+                    return data;
+                },
+                _ -> {},
+                _ -> {});
+    }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui;
+
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import stylemix.model.Price;
+import stylemix.model.Problem;
+import stylemix.model.Strength;
+
+/// The texts of the program, from `messages.properties`.
+public final class Messages {
+
+    private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
+
+    private Messages() {}
+
+    /// The text of a key with its placeholders filled.
+    ///
+    /// @throws java.util.MissingResourceException if there is no such text
+    public static String text(String key, Object... values) {
+        String pattern = BUNDLE.getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, Locale.ENGLISH).format(values);
+    }
+
+    /// What happened and what to do about it, in a sentence or two.
+    public static String advice(Problem problem) {
+        return switch (problem) {
+            case Problem.KeyMissing _ -> text("problem.keyMissing");
+            case Problem.KeyRejected p -> text("problem.keyRejected", p.host());
+            case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
+            case Problem.Refused p -> text("problem.refused", reason(p.reason()));
+            case Problem.Outdated _ -> text("problem.outdated");
+            case Problem.Busy p ->
+                p.retryAfter()
+                        .map(wait -> text("problem.busyFor", seconds(wait)))
+                        .orElseGet(() -> text("problem.busy"));
+            case Problem.ServiceFault p -> text("problem.serviceFault", p.host(), p.status());
+            case Problem.Unreachable p -> text("problem.unreachable", p.host());
+            case Problem.TooSlow p -> text("problem.tooSlow", p.host(), seconds(p.after()));
+            case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
+            case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
+            case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
+            case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
+            case Problem.NoPicture _ -> text("problem.noPicture");
+            case Problem.NothingMatched p -> text("problem.nothingMatched", quoted(p.ignored()));
+            case Problem.PictureUnreadable p ->
+                text("problem.picture." + p.flaw().name(), p.name());
+            case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
+            case Problem.TooManyReferences p -> text("problem.tooManyReferences", p.left());
+            case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));
+            case Problem.Unexpected p -> text("problem.unexpected", p.code());
+        };
+    }
+
+    /// The word for a strength's band.
+    public static String band(Strength.Band band) {
+        return text("strength.band." + band.name());
+    }
+
+    /// A price as a designer reads it: "free", "$0.035".
+    public static String price(Price price) {
+        return price.free() ? text("price.free") : "$" + money(price);
+    }
+
+    /// Words in quotation marks, separated by commas.
+    public static String quoted(List<String> words) {
+        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+    }
+
+    private static String money(Price price) {
+        return price.usd()
+                .setScale(Math.max(2, price.usd().stripTrailingZeros().scale()))
+                .toPlainString();
+    }
+
+    private static String reason(String reason) {
+        return reason.isBlank() ? text("problem.noReason") : reason.strip().replaceFirst("([^.!?])$", "$1.");
+    }
+
+    private static String seconds(Duration wait) {
+        long seconds = Math.max(1, wait.toSeconds());
+        return seconds < 120 ? text("time.seconds", seconds) : text("time.minutes", seconds / 60);
+    }
+
+    private static String name(Path folder) {
+        return folder.toString();
+    }
+}

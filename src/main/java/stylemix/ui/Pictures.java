@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.concurrent.Task;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.jspecify.annotations.Nullable;
+import stylemix.model.ProblemException;
+
+/// Pictures from disk for the window: decoded at size on workers, remembered in memory.
+///
+/// FX thread only; the decoding happens elsewhere. The value of what is returned is null until the picture is there,
+/// and stays null if it cannot be read.
+public final class Pictures {
+
+    /// Decodes a picture so that its long side is at most so many pixels; 0 for all of it.
+    @FunctionalInterface
+    public interface Decoder {
+        BufferedImage decode(Path picture, int longSidePx) throws ProblemException;
+    }
+
+    /// Enough for the visible part of a gallery on a large screen.
+    private static final int REMEMBERED = 400;
+
+    private record Key(Path path, int px) {}
+
+    private final Decoder decoder;
+    private final Executor executor;
+    private final Map<Key, ReadOnlyObjectWrapper<@Nullable Image>> small = new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, ReadOnlyObjectWrapper<@Nullable Image>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    public Pictures(Decoder decoder, Executor executor) {
+        this.decoder = decoder;
+        this.executor = executor;
+    }
+
+    /// A small version for tiles and grids, remembered.
+    public ReadOnlyObjectProperty<@Nullable Image> thumbnail(Path path, int longSidePx) {
+        return small.computeIfAbsent(new Key(path, longSidePx), key -> load(key.path(), key.px()))
+                .getReadOnlyProperty();
+    }
+
+    /// The whole picture for the viewer, not remembered.
+    public ReadOnlyObjectProperty<@Nullable Image> full(Path path) {
+        return load(path, 0).getReadOnlyProperty();
+    }
+
+    /// The pixels as a JavaFX image; on any thread.
+    public static Image image(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        WritableImage image = new WritableImage(width, height);
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            picture.getRGB(0, y, width, 1, row, 0, width);
+            image.getPixelWriter().setPixels(0, y, width, 1, PixelFormat.getIntArgbInstance(), row, 0, width);
+        }
+        return image;
+    }
+
+    private ReadOnlyObjectWrapper<@Nullable Image> load(Path path, int px) {
+        ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>(null);
+        Task<Image> task = new Task<>() {
+            @Override
+            protected Image call() throws ProblemException {
+                return image(decoder.decode(path, px));
+            }
+        };
+        task.setOnSucceeded(_ -> image.set(task.getValue()));
+        executor.execute(task);
+        return image;
+    }
+}

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import java.util.Objects;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import stylemix.model.AspectRatio;
+import stylemix.model.Creativity;
+import stylemix.model.Variant;
+import stylemix.session.Composition;
+import stylemix.session.Missing;
+import stylemix.ui.Controls;
+import stylemix.ui.Messages;
+import stylemix.ui.Pictures;
+
+/// The lower middle: what to show, and how.
+public final class PromptView extends VBox {
+
+    private final PromptViewModel model;
+    private final TextArea prompt = new TextArea();
+    private final Label missing = Controls.label("", "muted", "small");
+    private final Label price = new Label();
+    private final Button generate = new Button();
+
+    public PromptView(PromptViewModel model, Pictures pictures) {
+        this.model = model;
+        getStyleClass().addAll("card", "prompt");
+        getStylesheets()
+                .add(Objects.requireNonNull(PromptView.class.getResource("compose.css"))
+                        .toExternalForm());
+        place(pictures);
+        bind();
+    }
+
+    /// Puts the cursor into the prompt.
+    public void focusPrompt() {
+        prompt.requestFocus();
+        prompt.end();
+    }
+
+    private void place(Pictures pictures) {
+        Composition c = model.composition();
+        prompt.setPromptText(Messages.text("prompt.hint"));
+        prompt.setWrapText(true);
+        prompt.setPrefRowCount(2);
+        Controls.describe(prompt, Messages.text("prompt.name"), Messages.text("prompt.tip"));
+        HBox.setHgrow(prompt, Priority.ALWAYS);
+        HBox top = new HBox(12, new ContentTile(model, pictures), prompt);
+        FlowPane settings = new FlowPane(
+                8,
+                8,
+                variants(c.variantProperty()),
+                ratios(c.aspectRatioProperty()),
+                choices(
+                        "creativity",
+                        Creativity.values(),
+                        c.creativityProperty(),
+                        value -> null,
+                        PromptView::creativity),
+                new SeedButton(model),
+                new TuningButton(c));
+        settings.setAlignment(Pos.CENTER_LEFT);
+        settings.setPrefWrapLength(200);
+        HBox.setHgrow(settings, Priority.ALWAYS);
+        ObjectProperty<Integer> pictureCount = c.picturesProperty().asObject();
+        MenuButton count = choices(
+                "pictures",
+                new Integer[] {1, 2, 3, 4},
+                pictureCount,
+                _ -> null,
+                n -> Messages.text("prompt.pictures", n));
+        count.getProperties().put("keeps", pictureCount); // the property is weakly bound
+        Label word = Controls.label(Messages.text("prompt.generate"), "strong");
+        Label key = Controls.label(Messages.text("prompt.generate.key"), "key");
+        price.getStyleClass().add("price");
+        HBox face = new HBox(8, word, price, key);
+        face.setAlignment(Pos.CENTER);
+        generate.setGraphic(face);
+        generate.getStyleClass().addAll("primary", "generate");
+        Controls.describe(generate, Messages.text("prompt.generate"), Messages.text("prompt.generate.tip"));
+        HBox click = new HBox(8, count, generate);
+        click.setAlignment(Pos.CENTER_RIGHT);
+        click.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(12, settings, click);
+        row.setAlignment(Pos.BOTTOM_LEFT);
+        missing.setMaxWidth(Double.MAX_VALUE);
+        missing.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(top, row, missing);
+    }
+
+    private void bind() {
+        prompt.textProperty().bindBidirectional(model.composition().promptProperty());
+        generate.setOnAction(_ -> model.generate());
+        price.textProperty().bind(model.priceText());
+        model.missing().subscribe(now -> {
+            generate.setDisable(now.isPresent());
+            missing.setText(now.map(PromptView::words).orElse(""));
+            Controls.show(missing, now.isPresent());
+        });
+    }
+
+    private static String words(Missing missing) {
+        return Messages.text("missing." + missing.name());
+    }
+
+    private static String creativity(Creativity value) {
+        return Messages.text("creativity." + value.name());
+    }
+
+    private static Node variants(ObjectProperty<Variant> chosen) {
+        HBox segments = new HBox();
+        segments.getStyleClass().add("segments");
+        ToggleGroup group = new ToggleGroup();
+        for (Variant variant : Variant.values()) {
+            ToggleButton button = new ToggleButton(Messages.text("variant." + variant.name()));
+            Controls.describe(button, button.getText(), Messages.text("variant." + variant.name() + ".tip"));
+            button.setToggleGroup(group);
+            button.setUserData(variant);
+            button.setOnAction(_ -> {
+                button.setSelected(true);
+                chosen.set(variant);
+            });
+            segments.getChildren().add(button);
+        }
+        chosen.subscribe(now -> group.getToggles().forEach(t -> t.setSelected(t.getUserData() == now)));
+        return segments;
+    }
+
+    private static Node ratios(ObjectProperty<AspectRatio> chosen) {
+        return choices("ratio", AspectRatio.values(), chosen, RatioShape::new, AspectRatio::label);
+    }
+
+    /// A menu from which one of a few values is chosen; the button shows the one that is set.
+    private static <T> MenuButton choices(
+            String key, T[] values, ObjectProperty<T> chosen, Function<T, Node> picture, Function<T, String> words) {
+        MenuButton button = new MenuButton();
+        Controls.describe(button, Messages.text("prompt." + key), Messages.text("prompt." + key + ".tip"));
+        ToggleGroup group = new ToggleGroup();
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(words.apply(value));
+            item.setGraphic(picture.apply(value));
+            item.setToggleGroup(group);
+            item.setUserData(value);
+            item.setOnAction(_ -> chosen.set(value));
+            button.getItems().add(item);
+        }
+        chosen.subscribe(now -> {
+            group.getToggles().forEach(t -> t.setSelected(Objects.equals(t.getUserData(), now)));
+            button.setText(Messages.text("prompt." + key + ".button", words.apply(now)));
+            button.setGraphic(picture.apply(now));
+        });
+        return button;
+    }
+
+    /// A rectangle of a ratio's shape.
+    private static final class RatioShape extends HBox {
+
+        private static final double AREA = 130;
+
+        RatioShape(AspectRatio ratio) {
+            double aspect = (double) ratio.width() / ratio.height();
+            double height = Math.sqrt(AREA / aspect);
+            var shape = new javafx.scene.layout.Region();
+            shape.getStyleClass().add("ratio-shape");
+            shape.setMinSize(Math.rint(height * aspect), Math.rint(height));
+            shape.setMaxSize(Math.rint(height * aspect), Math.rint(height));
+            setAlignment(Pos.CENTER);
+            setMinWidth(22);
+            getChildren().add(shape);
+        }
+    }
+}

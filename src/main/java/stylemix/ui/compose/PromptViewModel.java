@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import stylemix.model.Price;
+import stylemix.model.Seed;
+import stylemix.model.Service;
+import stylemix.session.Composition;
+import stylemix.session.Missing;
+import stylemix.session.ReferenceSlot;
+import stylemix.session.Session;
+import stylemix.ui.Messages;
+
+/// The prompt, the settings of the next click, and the click itself.
+public final class PromptViewModel {
+
+    private final Session session;
+    private final RandomGenerator random;
+    private final ObservableValue<Optional<Missing>> missing;
+    private final ObservableValue<String> price;
+
+    public PromptViewModel(Session session, RandomGenerator random) {
+        this.session = session;
+        this.random = random;
+        Composition c = session.composition();
+        Observable[] facts = {
+            c.references(),
+            c.promptProperty(),
+            c.contentProperty(),
+            c.contentProperty()
+                    .flatMap(slot -> slot.map(ReferenceSlot::stateProperty).orElse(null)),
+            c.variantProperty(),
+            c.picturesProperty(),
+            session.keyPresentProperty(),
+            session.settings().dataProperty()
+        };
+        missing = Bindings.createObjectBinding(session::missing, facts);
+        price = Bindings.createStringBinding(() -> Messages.price(price()), facts);
+    }
+
+    public Composition composition() {
+        return session.composition();
+    }
+
+    /// What the next request lacks; empty if Generate can be pressed.
+    public ObservableValue<Optional<Missing>> missing() {
+        return missing;
+    }
+
+    /// The price of this click, as it reads on the button.
+    public ObservableValue<String> priceText() {
+        return price;
+    }
+
+    public void generate() {
+        session.generate();
+    }
+
+    /// Draws another seed.
+    public void rollSeed() {
+        composition().seedProperty().set(Seed.draw(random));
+    }
+
+    /// Takes a typed seed.
+    ///
+    /// @return whether it is one, a whole number from 0 to 2147483647
+    public boolean typeSeed(String typed) {
+        try {
+            composition().seedProperty().set(new Seed(Integer.parseInt(typed.strip())));
+            composition().seedLockedProperty().set(true);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    public void content(List<Path> files) {
+        session.imports().content(files);
+    }
+
+    public void removeContent() {
+        composition().contentProperty().set(Optional.empty());
+    }
+
+    private Price price() {
+        Composition c = composition();
+        Service service = session.settings().data().service();
+        boolean references = c.references().stream().anyMatch(ReferenceSlot::active);
+        return Price.of(service, c.variantProperty().get(), references, false)
+                .times(c.picturesProperty().get());
+    }
+}

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import stylemix.model.Problem;
+import stylemix.model.Reference;
+import stylemix.model.Strength;
+import stylemix.session.Composition;
+import stylemix.session.ReferenceImport;
+import stylemix.session.ReferenceSlot;
+import stylemix.session.Session;
+import stylemix.ui.Messages;
+
+/// The reference board: tiles, their strengths and their sum.
+public final class ReferencesViewModel {
+
+    /// How far from 1.0 a sum still counts as near.
+    private static final double NEAR = 0.15;
+
+    private static final double NUDGE = 0.1;
+
+    private final Composition composition;
+    private final ReferenceImport imports;
+    private final ReadOnlyObjectWrapper<Optional<String>> removed =
+            new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
+
+    public ReferencesViewModel(Session session) {
+        this.composition = session.composition();
+        this.imports = session.imports();
+    }
+
+    public ObservableList<ReferenceSlot> references() {
+        return composition.references();
+    }
+
+    /// What the last drop could not bring.
+    public ObservableList<Problem> problems() {
+        return imports.problems();
+    }
+
+    /// How many drops are still being looked through.
+    public ObservableValue<Integer> looking() {
+        return imports.lookingProperty();
+    }
+
+    /// The name of the reference that was removed last, while taking it back is offered.
+    public ReadOnlyObjectProperty<Optional<String>> removedProperty() {
+        return removed.getReadOnlyProperty();
+    }
+
+    /// The sum of the strengths that take part.
+    public ObservableValue<Double> sum() {
+        return composition.sum();
+    }
+
+    public boolean isNearOne(double sum) {
+        return Math.abs(sum - Strength.GOOD_SUM) <= NEAR;
+    }
+
+    /// Whether scaling to 1.0 would change anything.
+    public boolean canScale(double sum) {
+        return sum > 0 && Math.abs(sum - Strength.GOOD_SUM) >= 0.005;
+    }
+
+    /// What dropping so many files on the board would do.
+    public String dropWords(int files) {
+        return references().size() >= Reference.MAX_COUNT
+                ? Messages.text("references.full")
+                : Messages.text("references.drop.add", files);
+    }
+
+    public void drop(List<Path> files, int index) {
+        removed.set(Optional.empty());
+        imports.add(files, index, Messages.text("undo.add", files.size()));
+    }
+
+    public void paste(BufferedImage bitmap) {
+        removed.set(Optional.empty());
+        imports.paste(bitmap, Messages.text("references.pasted"), Messages.text("undo.add", 1));
+    }
+
+    public void replace(ReferenceSlot slot, List<Path> files) {
+        imports.replace(slot, files, Messages.text("undo.replace", slot.name()));
+    }
+
+    public void remove(ReferenceSlot slot) {
+        composition.history().mark(Messages.text("undo.remove", slot.name()));
+        references().remove(slot);
+        removed.set(Optional.of(slot.name()));
+    }
+
+    /// Puts the offer to take a removal back away.
+    public void forgetRemoved() {
+        removed.set(Optional.empty());
+    }
+
+    public void undo() {
+        composition.history().undo();
+        removed.set(Optional.empty());
+    }
+
+    /// Moves a tile so that it stands at an index of the list as it is now.
+    public void move(ReferenceSlot slot, int index) {
+        int from = references().indexOf(slot);
+        int to = Math.clamp(index > from ? index - 1 : index, 0, references().size() - 1);
+        if (from >= 0 && from != to) {
+            composition.history().mark(Messages.text("undo.move", slot.name()));
+            references().remove(from);
+            references().add(to, slot);
+        }
+    }
+
+    /// The tile of a hue, if it is on the board.
+    public Optional<ReferenceSlot> slot(int hue) {
+        return references().stream().filter(slot -> slot.hue() == hue).findFirst();
+    }
+
+    public void toggleMute(ReferenceSlot slot) {
+        boolean mute = !slot.mutedProperty().get();
+        composition.history().mark(Messages.text(mute ? "undo.mute" : "undo.unmute", slot.name()));
+        slot.mutedProperty().set(mute);
+    }
+
+    /// Krea's own advice: a tenth up or down if the result is too generic or too literal (krea-api.md, 7.1).
+    public void nudge(ReferenceSlot slot, int direction) {
+        beforeStrength(slot);
+        double next = Math.clamp(slot.strengthProperty().get() + direction * NUDGE, 0, 1);
+        slot.strengthProperty().set(Math.round(next * 100) / 100.0);
+    }
+
+    /// To be called before a strength is changed by hand.
+    public void beforeStrength(ReferenceSlot slot) {
+        composition.history().mark(Messages.text("undo.strength", slot.name()));
+    }
+
+    /// Scales the strengths that take part so that they add up to 1.0; the ratios stay.
+    public void scaleToOne() {
+        List<ReferenceSlot> active =
+                references().stream().filter(ReferenceSlot::active).toList();
+        double[] strengths =
+                active.stream().mapToDouble(s -> s.strengthProperty().get()).toArray();
+        composition.history().mark(Messages.text("undo.scale"));
+        double[] scaled = Scale.toOne(strengths);
+        for (int i = 0; i < scaled.length; i++) {
+            active.get(i).strengthProperty().set(scaled[i]);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import stylemix.session.ReferenceSlot;
+
+/// The sum of the strengths as a bar in the references' own colours; its full length is 1.0, or the sum if that is
+/// more.
+final class SumBar extends Region {
+
+    private static final double HEIGHT = 8;
+
+    private final Supplier<List<ReferenceSlot>> active;
+
+    SumBar(Supplier<List<ReferenceSlot>> active) {
+        this.active = active;
+        getStyleClass().add("sum-bar");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        Rectangle clip = new Rectangle();
+        clip.setArcWidth(HEIGHT);
+        clip.setArcHeight(HEIGHT);
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /// Draws the shares as they are now.
+    void update() {
+        getChildren()
+                .setAll(active.get().stream()
+                        .map(slot -> {
+                            Region share = new Region();
+                            share.getStyleClass().addAll("share", "hue-" + slot.hue());
+                            return share;
+                        })
+                        .toList());
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<ReferenceSlot> slots = active.get();
+        double sum = slots.stream().mapToDouble(s -> s.strengthProperty().get()).sum();
+        double x = 0;
+        for (int i = 0; i < Math.min(slots.size(), getChildren().size()); i++) {
+            double width = getWidth() * slots.get(i).strengthProperty().get() / Math.max(1, sum);
+            getChildren().get(i).resizeRelocate(x, 0, width, getHeight());
+            x += width;
+        }
+    }
+}
