@@ -33,6 +33,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} imports only {1}")
     @CsvSource(delimiter = '|', textBlock = """
             model         |
+            picture       | model
             api           | model
             api.wire      | model
             engine        | engine.scene, picture, model

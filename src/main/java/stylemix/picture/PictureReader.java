@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import stylemix.model.PictureFile;
+import stylemix.model.PictureFormat;
+import stylemix.model.Problem.PictureUnreadable;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.ProblemException;
+
+/// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw.
+public final class PictureReader {
+
+    private static final int HEAD_BYTES = 512;
+
+    private PictureReader() {}
+
+    /// Says what a file is, by its first bytes, its header and its hash; decodes no pixels, so that a bomb does not
+    /// go off. That the rest of the file decodes is only known after [#read] or [#readAtMost].
+    ///
+    /// @throws ProblemException if it is not a picture that Stylemix reads, or larger than [PictureFile#MAX_BYTES]
+    ///     or [PictureFile#MAX_PIXELS]
+    public static PictureFile check(Path file) throws ProblemException {
+        try {
+            PictureFormat format = format(file);
+            Orientation orientation = Orientation.of(file, format);
+            int width;
+            int height;
+            try (Decoder decoder = new Decoder(file, format)) {
+                width = decoder.width();
+                height = decoder.height();
+            } catch (IOException e) {
+                throw problem(file, Headers.tellsNoPixels(file, format) ? Flaw.NO_PIXELS : Flaw.BROKEN, e);
+            }
+            demand(width > 0 && height > 0, file, Flaw.NO_PIXELS);
+            demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
+            boolean swap = orientation.swapsSides();
+            return new PictureFile(
+                    file, sha256(file), format, swap ? height : width, swap ? width : height, Files.size(file));
+        } catch (IOException e) {
+            throw problem(file, flaw(e), e);
+        }
+    }
+
+    /// All pixels, upright, in 8-bit sRGB: `TYPE_INT_ARGB` if the picture can be transparent, else `TYPE_INT_RGB`.
+    /// Of an animation the first frame.
+    public static BufferedImage read(Path file) throws ProblemException {
+        return decode(file, Integer.MAX_VALUE);
+    }
+
+    /// As [#read], on white where it is transparent; always `TYPE_INT_RGB`.
+    public static BufferedImage readOpaque(Path file) throws ProblemException {
+        return Pixels.onWhite(read(file));
+    }
+
+    /// As [#read], made smaller while decoding; for tiles and viewers.
+    ///
+    /// @param longSidePx the longer side is at most so many pixels long; a smaller picture stays as it is
+    public static BufferedImage readAtMost(Path file, int longSidePx) throws ProblemException {
+        return Pixels.fit(decode(file, longSidePx), longSidePx);
+    }
+
+    private static BufferedImage decode(Path file, int longSidePx) throws ProblemException {
+        try {
+            PictureFormat format = format(file);
+            Orientation orientation = Orientation.of(file, format);
+            try (Decoder decoder = new Decoder(file, format)) {
+                int width = decoder.width();
+                int height = decoder.height();
+                demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
+                demand(!Headers.promisesTooMuch(file, format), file, Flaw.BROKEN);
+                // twice as fine as asked for, so that the last halving can average
+                int step = (int) Math.max(1, Math.max(width, height) / (2L * longSidePx));
+                return orientation.apply(Pixels.srgb(decoder.read(step)));
+            }
+        } catch (IOException e) {
+            throw problem(file, flaw(e), e);
+        }
+    }
+
+    private static PictureFormat format(Path file) throws IOException, ProblemException {
+        long bytes = Files.size(file);
+        demand(Files.isRegularFile(file), file, Flaw.NOT_A_PICTURE); // a folder, or a pipe that would never end
+        demand(bytes > 0, file, Flaw.EMPTY);
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEAD_BYTES);
+        }
+        PictureFormat format = PictureFormat.of(head)
+                .orElseThrow(() -> problem(file, Foreign.isPicture(head) ? Flaw.UNSUPPORTED : Flaw.NOT_A_PICTURE));
+        demand(bytes <= PictureFile.MAX_BYTES, file, Flaw.TOO_MANY_BYTES);
+        return format;
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
+            digesting.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+
+    private static void demand(boolean met, Path file, Flaw flaw) throws ProblemException {
+        if (!met) {
+            throw problem(file, flaw);
+        }
+    }
+
+    private static Flaw flaw(IOException e) {
+        return switch (e) {
+            case NoSuchFileException _ -> Flaw.GONE;
+            case AccessDeniedException _ -> Flaw.NOT_ALLOWED;
+            default -> unsupported(e) ? Flaw.UNSUPPORTED : Flaw.BROKEN;
+        };
+    }
+
+    /// JPEGs of rare colour models (arithmetic coding, five inks) end in this sentence of the JDK's reader.
+    private static boolean unsupported(IOException e) {
+        return "Unsupported Image Type".equals(e.getMessage());
+    }
+
+    private static ProblemException problem(Path file, Flaw flaw) {
+        return new ProblemException(new PictureUnreadable(name(file), flaw));
+    }
+
+    private static ProblemException problem(Path file, Flaw flaw, IOException cause) {
+        return new ProblemException(new PictureUnreadable(name(file), flaw), cause);
+    }
+
+    private static String name(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
+    }
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+
+/// Makes picture files for tests.
+public final class TestPictures {
+
+    private TestPictures() {}
+
+    /// An opaque picture whose every pixel differs a little from its neighbours; equal arguments give equal pixels.
+    public static BufferedImage image(int width, int height, int salt) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, ((x * 7 + salt) & 0xff) << 16 | ((y * 5 + salt) & 0xff) << 8 | ((x + y) & 0xff));
+            }
+        }
+        return image;
+    }
+
+    /// @param format as ImageIO names it: png, jpeg, gif, bmp
+    public static byte[] encoded(BufferedImage image, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            if (!ImageIO.write(image, format, bytes)) {
+                throw new IllegalArgumentException("no writer for " + format);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    public static Path png(Path file, int width, int height, int salt) {
+        return write(file, encoded(image(width, height, salt), "png"));
+    }
+
+    public static Path jpeg(Path file, int width, int height, int salt) {
+        return write(file, encoded(image(width, height, salt), "jpeg"));
+    }
+
+    /// A JPEG whose EXIF asks viewers to turn it.
+    public static byte[] turned(byte[] jpeg, int orientation) {
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, // APP1 of 34 bytes
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1, // TIFF, one entry
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        return ByteBuffer.allocate(jpeg.length + exif.length)
+                .put(jpeg, 0, 2)
+                .put(exif)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /// A PNG with other sizes in its header, its checksum made to fit.
+    public static byte[] lyingPng(byte[] png, int width, int height) {
+        ByteBuffer lie = ByteBuffer.wrap(png.clone()).putInt(16, width).putInt(20, height);
+        CRC32 crc = new CRC32();
+        crc.update(lie.array(), 12, 17);
+        return lie.putInt(29, (int) crc.getValue()).array();
+    }
+
+    public static Path write(Path file, byte[] bytes) {
+        try {
+            return Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
