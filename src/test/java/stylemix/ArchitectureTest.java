@@ -36,6 +36,7 @@ class ArchitectureTest {
             picture       | model
             api           | model
             api.wire      | model
+            api.http      | api, api.wire, model
             engine        | engine.scene, picture, model
             engine.scene  | model
             session       | pipeline, store, engine, picture, model
