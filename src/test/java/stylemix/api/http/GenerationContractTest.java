@@ -97,7 +97,8 @@ abstract class GenerationContractTest {
         assertTrue(ended.completedAt().isPresent(), ended.toString());
         JobStatus.Completed completed = assertInstanceOf(JobStatus.Completed.class, ended.status());
 
-        Path target = Files.createDirectory(folder.resolve("out")).resolve("result.png");
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path target = out.resolve("result.png");
         List<Long> received = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
         api.download(completed.pictures().getFirst(), target, (bytes, total) -> {
@@ -108,7 +109,7 @@ abstract class GenerationContractTest {
         assertTrue(PictureFormat.of(bytes).isPresent());
         assertEquals(bytes.length, received.getLast());
         assertEquals(bytes.length, totals.getLast());
-        assertEquals(List.of("result.png"), names(target.getParent()));
+        assertEquals(List.of("result.png"), names(out));
     }
 
     @ParameterizedTest
