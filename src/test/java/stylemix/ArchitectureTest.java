@@ -37,6 +37,7 @@ class ArchitectureTest {
             store         | picture, model
             api           | model
             api.wire      | model
+            api.http      | api, api.wire, model
             engine        | engine.scene, picture, model
             engine.scene  | model
             session       | pipeline, store, engine, picture, model

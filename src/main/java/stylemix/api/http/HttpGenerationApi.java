@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.api.http;
+
+import java.io.FileNotFoundException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import stylemix.api.GenerationApi;
+import stylemix.api.Job;
+import stylemix.api.http.ApiCalls.Call;
+import stylemix.api.http.Fault.Kind;
+import stylemix.api.wire.AssetBody;
+import stylemix.api.wire.JobBody;
+import stylemix.api.wire.PageBody;
+import stylemix.model.Connection;
+import stylemix.model.GenerationRequest;
+import stylemix.model.PictureFile;
+import stylemix.model.Problem;
+import stylemix.model.ProblemException;
+import tools.jackson.core.type.TypeReference;
+
+/// Speaks the contract over HTTP, with whatever service the connection names. Safe for use by many threads.
+public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
+
+    /// The largest picture that is downloaded.
+    public static final long LONGEST_DOWNLOAD = 200_000_000;
+
+    /// After these a question is asked again: it changes nothing to ask twice.
+    private static final Set<Kind> HARMLESS = EnumSet.of(Kind.NOT_SENT, Kind.BUSY, Kind.PASSING);
+
+    /// After these an order is sent again: it is certain that none was taken.
+    private static final Set<Kind> NOT_ORDERED = EnumSet.of(Kind.NOT_SENT, Kind.BUSY);
+
+    private static final Set<Kind> NEVER = EnumSet.noneOf(Kind.class);
+
+    private static final int MOST_JOBS = 1000;
+
+    private static final TypeReference<AssetBody> ASSET = new TypeReference<>() {};
+    private static final TypeReference<JobBody> JOB = new TypeReference<>() {};
+    private static final TypeReference<PageBody<JobBody>> JOBS = new TypeReference<>() {};
+
+    private final HttpClient client;
+    private final Timeouts timeouts;
+    private final Repeater repeater;
+    private final ApiCalls api;
+    private final PictureDownload downloads;
+    private final JobReader jobs;
+
+    /// @param connection whom to talk to
+    /// @param version of Stylemix, told to the service
+    /// @param sleeper waits between attempts
+    public HttpGenerationApi(
+            Connection connection, String version, Timeouts timeouts, RetryPolicy retry, Sleeper sleeper) {
+        this.client = HttpClient.newBuilder()
+                .connectTimeout(timeouts.connect())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.timeouts = timeouts;
+        this.repeater = new Repeater(retry, sleeper);
+        Exchange exchange = new Exchange(client);
+        String userAgent = "Stylemix/" + version;
+        this.api = new ApiCalls(connection, exchange, userAgent);
+        this.downloads = new PictureDownload(exchange, userAgent, timeouts.stall(), LONGEST_DOWNLOAD);
+        this.jobs = new JobReader(api.host(), api::redacted);
+    }
+
+    /// The client as it is used every day.
+    ///
+    /// @param version of Stylemix, told to the service
+    public static HttpGenerationApi of(Connection connection, String version) {
+        return new HttpGenerationApi(connection, version, Timeouts.USUAL, RetryPolicy.USUAL, Thread::sleep);
+    }
+
+    /// Asks once: whoever asks wants to know how things stand now.
+    @Override
+    public void check() throws ProblemException, InterruptedException {
+        repeater.call(NEVER, () -> page(1, Optional.empty()));
+    }
+
+    @Override
+    public Asset upload(PictureFile picture, String description, ByteCount sent)
+            throws ProblemException, InterruptedException {
+        if (!picture.format().sendable()) {
+            throw new IllegalArgumentException("convert before upload: " + picture.format());
+        }
+        return repeater.call(HARMLESS, () -> {
+            MultipartUpload upload = body(picture, description, sent);
+            Duration patience = timeouts.upload(picture.bytes());
+            return asset(api.read(new Call("POST", "/assets", upload.contentType(), upload.body(), patience), ASSET));
+        });
+    }
+
+    @Override
+    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content)
+            throws ProblemException, InterruptedException {
+        byte[] body = ApiCalls.json(RequestBodies.submit(request, references, content));
+        Call call = new Call(
+                "POST",
+                "/generate/image/krea/krea-2/" + request.variant().slug(),
+                "application/json",
+                BodyPublishers.ofByteArray(body),
+                timeouts.submit());
+        return repeater.call(NOT_ORDERED, () -> {
+            try {
+                return job(call);
+            } catch (Fault fault) {
+                throw switch (fault.kind()) {
+                    case NOT_SENT, REFUSED, BUSY -> fault;
+                    case PASSING, LASTING ->
+                        new Fault(Kind.LASTING, new Problem.MaybeSubmitted(api.host()), Optional.empty(), fault);
+                };
+            }
+        });
+    }
+
+    @Override
+    public Job status(String jobId) throws ProblemException, InterruptedException {
+        return repeater.call(HARMLESS, () -> job(question("GET", path(jobId))));
+    }
+
+    @Override
+    public JobPage jobs(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
+        if (limit < 1 || limit > MOST_JOBS) {
+            throw new IllegalArgumentException("a page has 1 to 1000 jobs but asked for " + limit);
+        }
+        return repeater.call(HARMLESS, () -> page(limit, cursor));
+    }
+
+    /// A refusal is no failure here: when it is too late to cancel, the job tells so itself.
+    @Override
+    public Job cancel(String jobId) throws ProblemException, InterruptedException {
+        try {
+            repeater.call(HARMLESS, () -> {
+                api.send(question("DELETE", path(jobId)));
+                return jobId;
+            });
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Refused)) {
+                throw e;
+            }
+        }
+        return status(jobId);
+    }
+
+    @Override
+    public void download(URI picture, Path target, Progress received) throws ProblemException, InterruptedException {
+        repeater.call(HARMLESS, () -> {
+            downloads.fetch(picture, target, received);
+            return target;
+        });
+    }
+
+    /// Breaks off what is still going on.
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+
+    private static MultipartUpload body(PictureFile picture, String description, ByteCount sent) throws Fault {
+        try {
+            UploadFile.requireSendable(picture);
+            return MultipartUpload.of(picture, description, sent);
+        } catch (FileNotFoundException e) {
+            throw UploadFile.unreadable(picture, Problem.PictureUnreadable.Flaw.GONE);
+        }
+    }
+
+    private Asset asset(AssetBody body) throws Fault {
+        URI url = Optional.ofNullable(body.imageUrl())
+                .flatMap(PictureAddress::of)
+                .filter(uri -> uri.toString().length() <= PictureAddress.LONGEST)
+                .orElseThrow(() -> Fault.badAnswer(api.host(), "an upload without a usable address", null));
+        return new Asset(
+                Objects.requireNonNullElse(body.id(), ""),
+                url,
+                ContractTime.of(body.uploadedAt()).orElseGet(Instant::now));
+    }
+
+    private Job job(Call call) throws Fault, InterruptedException {
+        return jobs.read(api.read(call, JOB))
+                .orElseThrow(() -> Fault.badAnswer(api.host(), "a job without an id", null));
+    }
+
+    private JobPage page(int limit, Optional<String> cursor) throws Fault, InterruptedException {
+        String query = "?limit=" + limit
+                + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
+        PageBody<JobBody> page = api.read(question("GET", "/jobs" + query), JOBS);
+        if (page.items() == null) {
+            throw Fault.badAnswer(api.host(), "a list without items", null);
+        }
+        return new JobPage(
+                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(),
+                Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank()));
+    }
+
+    private Call question(String method, String path) {
+        return new Call(method, path, "", BodyPublishers.noBody(), timeouts.answer());
+    }
+
+    private static String path(String jobId) {
+        return "/jobs/" + encoded(jobId);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.api.http;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import stylemix.api.wire.SubmitBody;
+import stylemix.api.wire.SubmitBody.MoodboardUse;
+import stylemix.api.wire.SubmitBody.StyleReference;
+import stylemix.api.wire.SubmitBody.StyleUse;
+import stylemix.model.Content;
+import stylemix.model.GenerationRequest;
+
+/// Writes a request as the contract wants it (krea-api.md, 3.2). What sources disagree on is always sent: creativity,
+/// seed and every strength.
+final class RequestBodies {
+
+    private static final String RESOLUTION = "1K";
+
+    private RequestBodies() {}
+
+    /// @param references the addresses of `request.references()`, in their order
+    /// @param content the address of the content picture, if the request has one
+    static SubmitBody submit(GenerationRequest request, List<URI> references, Optional<URI> content) {
+        if (references.size() != request.references().size()
+                || content.isPresent() != request.content().isPresent()) {
+            throw new IllegalArgumentException("every picture of the request needs an address, in its order");
+        }
+        return new SubmitBody(
+                request.prompt(),
+                request.aspectRatio().label(),
+                RESOLUTION,
+                request.creativity().label(),
+                (long) request.seed().value(),
+                IntStream.range(0, references.size())
+                        .mapToObj(i -> new StyleReference(
+                                references.get(i).toString(),
+                                request.references().get(i).strength().value()))
+                        .toList(),
+                request.moodboard()
+                        .map(board -> List.of(new MoodboardUse(board.id().toString(), board.strength())))
+                        .orElse(List.of()),
+                request.styles().stream()
+                        .map(style -> new StyleUse(style.id(), style.strength().value()))
+                        .toList(),
+                unlessOff(request.tuning().intensity()),
+                unlessOff(request.tuning().complexity()),
+                unlessOff(request.tuning().movement()),
+                content.map(URI::toString).orElse(null),
+                request.content().map(Content::change).orElse(null));
+    }
+
+    private static @Nullable Integer unlessOff(int slider) {
+        return slider == 0 ? null : slider;
+    }
+}

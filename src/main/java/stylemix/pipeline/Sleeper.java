@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.pipeline;
+
+import java.time.Duration;
+
+/// Waits between two looks at a job; a seam, so that tests need not.
+@FunctionalInterface
+public interface Sleeper {
+
+    /// Blocks for the given time.
+    void sleep(Duration time) throws InterruptedException;
+}
