@@ -120,8 +120,7 @@ final class JobWatch {
         return switch (job.status()) {
             case JobStatus.Completed _ -> job;
             case JobStatus.Failed failed -> throw new ProblemException(failed.problem());
-            case JobStatus.Cancelled _ ->
-                throw new ProblemException(new Problem.JobFailed("It was cancelled there."));
+            case JobStatus.Cancelled _ -> throw new ProblemException(new Problem.JobFailed("It was cancelled there."));
             case JobStatus.Backlogged _, JobStatus.Queued _, JobStatus.Working _ ->
                 throw new IllegalStateException("not at its end: " + job);
         };

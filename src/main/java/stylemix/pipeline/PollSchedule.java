@@ -14,7 +14,8 @@ import stylemix.model.Variant;
 /// @param growth factor, at least 1
 /// @param longest no wait grows beyond this
 /// @param backlogged wait while the job is held behind the workspace's limit
-/// @param jitter the share of a wait, 0 to 1, that is added at random, so that runs started together do not ask together
+/// @param jitter the share of a wait, 0 to 1, that is added at random, so that runs started together do not ask
+/// together
 public record PollSchedule(
         Duration first, Duration next, double growth, Duration longest, Duration backlogged, double jitter) {
 

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import stylemix.model.RunState;
 
-/// Passes on how far a transfer is, from whatever thread moves the bytes, and is silent once it is closed: a late report
+/// Passes on how far a transfer is, from whatever thread moves the bytes, and is silent once it is closed: a late
+/// report
 /// must not follow the state that comes next.
 final class Transfer implements AutoCloseable {
 
