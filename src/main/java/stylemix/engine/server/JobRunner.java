@@ -68,7 +68,7 @@ final class JobRunner {
         } catch (ProblemException e) {
             return failed(job, work, UNREADABLE, Flaws.sentence(e.problem()), e);
         } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return failed(job, work, INTERNAL, "The draft engine met a fault: " + e, e);
+            return failed(job, work, INTERNAL, "The draft engine met a fault; its log has the cause.", e);
         }
     }
 
