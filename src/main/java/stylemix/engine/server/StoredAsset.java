@@ -34,6 +34,11 @@ record StoredAsset(
         requireNonNull(sha256, "sha256");
     }
 
+    @Override
+    public Instant keptSince() {
+        return createdAt;
+    }
+
     AssetBody body(Addresses addresses) {
         return new AssetBody(
                 id,

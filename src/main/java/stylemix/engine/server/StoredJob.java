@@ -30,6 +30,17 @@ record StoredJob(
         requireNonNull(phase, "phase");
     }
 
+    /// The end of an ended job: one that waited for long must not vanish before anyone has seen its picture.
+    @Override
+    public Instant keptSince() {
+        return switch (phase) {
+            case Phase.Waiting _, Phase.Painting _ -> createdAt;
+            case Phase.Completed done -> done.at();
+            case Phase.Failed failed -> failed.at();
+            case Phase.Cancelled cancelled -> cancelled.at();
+        };
+    }
+
     StoredJob with(Phase next) {
         return new StoredJob(id, createdAt, order, webhook, next);
     }

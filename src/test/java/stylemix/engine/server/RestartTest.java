@@ -126,8 +126,12 @@ class RestartTest {
             assertEquals(List.of(needed), addresses(server, needed));
             patient.allow(1);
             server.awaitEnd(unfinished);
-            awaitCleaning(server, unfinished);
+            awaitNoAssets(server);
+            assertEquals("completed", server.job(unfinished).path("status").stringValue());
             assertNotEquals(needed, unneeded);
+        }
+        try (TestServer server = new TestServer(options(DAY_0.plus(Duration.ofDays(22)), 1_000_000), patient)) {
+            assertEquals(404, server.get("/jobs/" + unfinished).status());
         }
         try (Stream<Path> files = Files.list(folder.resolve("files"))) {
             assertEquals(0, files.count());
@@ -209,10 +213,9 @@ class RestartTest {
         return addresses;
     }
 
-    /// Waits until a job and all assets are gone, or until the time of the test is up.
-    private static void awaitCleaning(TestServer server, String job) throws IOException, InterruptedException {
-        while (server.get("/jobs/" + job).status() != 404
-                || !server.get("/assets").json().path("items").isEmpty()) {
+    /// Waits until all assets are gone, or until the time of the test is up.
+    private static void awaitNoAssets(TestServer server) throws IOException, InterruptedException {
+        while (!server.get("/assets").json().path("items").isEmpty()) {
             Thread.onSpinWait();
         }
     }
