@@ -29,7 +29,8 @@ final class Graphite {
         var grain = new Noise((int) seed);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                tooth[y * width + x] = (float) (0.62 * grain.at(x / 1.5, y / 1.5) + 0.38 * grain.at(x / 4.1 + 9, y / 3.7));
+                tooth[y * width + x] =
+                        (float) (0.62 * grain.at(x / 1.5, y / 1.5) + 0.38 * grain.at(x / 4.1 + 9, y / 3.7));
             }
         }
     }
@@ -56,7 +57,8 @@ final class Graphite {
             for (double step = 0; step < length; step += 1) {
                 double share = step / length;
                 double along = gone + step;
-                double drift = 2.6 * (waver.at(along / 46 + phase, 0.5) - 0.5) + 0.9 * (waver.at(along / 9 + phase, 3.5) - 0.5);
+                double drift = 2.6 * (waver.at(along / 46 + phase, 0.5) - 0.5)
+                        + 0.9 * (waver.at(along / 9 + phase, 3.5) - 0.5);
                 double x = from.getX() + (to.getX() - from.getX()) * share - (to.getY() - from.getY()) / length * drift;
                 double y = from.getY() + (to.getY() - from.getY()) * share + (to.getX() - from.getX()) / length * drift;
                 double lift = Math.min(1, Math.min(along, total - along) / Math.min(26, total * 0.3 + 1));
@@ -104,16 +106,28 @@ final class Graphite {
     }
 
     /// Long hatch lines are laid down in several pulls of the wrist.
-    private void laid(double x, double y, double along, double across, double offset, double tilt, double from, double to, double pressure) {
+    private void laid(
+            double x,
+            double y,
+            double along,
+            double across,
+            double offset,
+            double tilt,
+            double from,
+            double to,
+            double pressure) {
         while (to - from > 4) {
             double end = Math.min(to, from + 60 + 60 * random.nextDouble());
             double bow = random.nextGaussian() * 0.9;
             double middle = (from + end) / 2;
             stroke(
                     Curves.line(
-                            x + along * from - across * (offset + tilt * from), y + across * from + along * (offset + tilt * from),
-                            x + along * middle - across * (offset + bow + tilt * middle), y + across * middle + along * (offset + bow + tilt * middle),
-                            x + along * end - across * (offset + tilt * end), y + across * end + along * (offset + tilt * end)),
+                            x + along * from - across * (offset + tilt * from),
+                                    y + across * from + along * (offset + tilt * from),
+                            x + along * middle - across * (offset + bow + tilt * middle),
+                                    y + across * middle + along * (offset + bow + tilt * middle),
+                            x + along * end - across * (offset + tilt * end),
+                                    y + across * end + along * (offset + tilt * end)),
                     pressure * (0.75 + 0.5 * random.nextDouble()));
             from = end - 3;
         }
@@ -195,7 +209,12 @@ final class Graphite {
                 int at = y * width + x;
                 double dark = 0.86 * (1 - Math.exp(-2.1 * dust[at]));
                 double paper = 1 + 0.035 * (tooth[at] - 0.5) + 0.03 * (mottle.at(x / 210.0, y / 170.0, 3) - 0.5);
-                sheet.setRGB(x, y, tone(242, 52, dark, paper) << 16 | tone(236, 50, dark, paper) << 8 | tone(222, 54, dark, paper));
+                sheet.setRGB(
+                        x,
+                        y,
+                        tone(242, 52, dark, paper) << 16
+                                | tone(236, 50, dark, paper) << 8
+                                | tone(222, 54, dark, paper));
             }
         }
         return sheet;

@@ -55,7 +55,8 @@ record Mask(Rectangle box, float[] cover) {
             }
             for (int x = 0; x < width; x++) {
                 to[x * height + y] = sum / (2 * radius + 1);
-                sum += from[y * width + Math.min(x + radius + 1, width - 1)] - from[y * width + Math.max(x - radius, 0)];
+                sum += from[y * width + Math.min(x + radius + 1, width - 1)]
+                        - from[y * width + Math.max(x - radius, 0)];
             }
         }
         return to;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-
 /// Smooth noise without state: the same place and seed always give the same value.
 record Noise(int seed) {
 

@@ -13,11 +13,19 @@ final class Pixels {
     private static final int SHORE = 82;
 
     private static final int[] PALETTE = {
-        0x1a1330, 0x2d2256, 0x4d3277, 0x83408a, 0xbd4f7f, 0xe86c6c, 0xf8995c, 0xfdc868, 0xfff2b4, 0xf7e6ea, 0xd9a5bd, 0x12303d,
-        0x1f5750, 0x3f8658, 0x8fb85f, 0x2f62a0
+        0x1a1330, 0x2d2256, 0x4d3277, 0x83408a, 0xbd4f7f, 0xe86c6c, 0xf8995c, 0xfdc868, 0xfff2b4, 0xf7e6ea, 0xd9a5bd,
+        0x12303d, 0x1f5750, 0x3f8658, 0x8fb85f, 0x2f62a0
     };
 
-    private static final int INK = 0, DUSK = 1, VIOLET = 2, PURPLE = 3, ROSE = 4, CORAL = 5, ORANGE = 6, GOLD = 7, LIGHT = 8;
+    private static final int INK = 0,
+            DUSK = 1,
+            VIOLET = 2,
+            PURPLE = 3,
+            ROSE = 4,
+            CORAL = 5,
+            ORANGE = 6,
+            GOLD = 7,
+            LIGHT = 8;
     private static final int CLOUD = 9, MAUVE = 10, PINE = 11, FOREST = 12, LEAF = 13, GRASS = 14, BLUE = 15;
 
     /// Thresholds of ordered dithering, 0 to 15.
@@ -74,7 +82,10 @@ final class Pixels {
                     }
                 }
                 if (shade < 9) {
-                    put(column, row, dithered(new int[] {LIGHT, CLOUD, CLOUD, MAUVE, ROSE}, shade * 3.0 + 0.1, column, row));
+                    put(
+                            column,
+                            row,
+                            dithered(new int[] {LIGHT, CLOUD, CLOUD, MAUVE, ROSE}, shade * 3.0 + 0.1, column, row));
                 }
             }
         }
@@ -131,7 +142,10 @@ final class Pixels {
         for (int step = 0; step < roof; step++) {
             int half = (int) Math.round((width / 2.0 + 1) * step / roof);
             for (int column = -half; column <= half; column++) {
-                put(x + width / 2 + column, y - roof - 2 + step, column > half / 3 ? CORAL : column < -half / 3 ? VIOLET : ROSE);
+                put(
+                        x + width / 2 + column,
+                        y - roof - 2 + step,
+                        column > half / 3 ? CORAL : column < -half / 3 ? VIOLET : ROSE);
             }
         }
         put(x + width / 2, y - roof - 3, INK);

@@ -106,7 +106,8 @@ final class Wool {
                     continue;
                 }
                 float slopeX = (body[at + 1] - body[at - 1]) * bulge + 0.3f * (fibres[tiled(x + 1, y, shift)] - hair);
-                float slopeY = (body[at + box.width] - body[at - box.width]) * bulge + 0.3f * (fibres[tiled(x, y + 1, shift)] - hair);
+                float slopeY = (body[at + box.width] - body[at - box.width]) * bulge
+                        + 0.3f * (fibres[tiled(x, y + 1, shift)] - hair);
                 float length = (float) Math.sqrt(slopeX * slopeX + slopeY * slopeY + 1);
                 float lamp = Math.max(0, (-slopeX * LIGHT_X - slopeY * LIGHT_Y + LIGHT_Z) / length);
                 float rim = 0.78f + 0.22f * Math.clamp((soft[at] - 0.5f) * 2, 0, 1);
@@ -156,21 +157,35 @@ final class Wool {
             double length = 5 + 9 * random.nextDouble();
             double bend = random.nextGaussian() * 5;
             thread.setColor(tone(colour, 0.75 + 0.5 * random.nextDouble(), 70 + random.nextInt(80)));
-            thread.draw(new QuadCurve2D.Double(x, y, x + Math.cos(turn) * bend + Math.cos(away) * length / 2, y + Math.sin(turn) * bend + Math.sin(away) * length / 2,
-                    x + Math.cos(away) * length, y + Math.sin(away) * length));
+            thread.draw(new QuadCurve2D.Double(
+                    x,
+                    y,
+                    x + Math.cos(turn) * bend + Math.cos(away) * length / 2,
+                    y + Math.sin(turn) * bend + Math.sin(away) * length / 2,
+                    x + Math.cos(away) * length,
+                    y + Math.sin(away) * length));
         });
     }
 
     /// A running stitch of twisted yarn, sunk into the felt at both ends of each stitch.
     void stitch(Shape line, Color colour, double length, double width) {
-        walk(line, length * 1.75, (x, y, turn) -> yarn(x, y, x + Math.cos(turn) * length, y + Math.sin(turn) * length, colour, width));
+        walk(
+                line,
+                length * 1.75,
+                (x, y, turn) -> yarn(x, y, x + Math.cos(turn) * length, y + Math.sin(turn) * length, colour, width));
     }
 
     /// Short stitches across an edge, as on a blanket.
     void overcast(Shape line, Color colour, double length, double width) {
         walk(line, length * 0.95, (x, y, turn) -> {
             double across = turn + Math.PI / 2 + 0.25 + 0.12 * random.nextGaussian();
-            yarn(x - Math.cos(across) * length / 2, y - Math.sin(across) * length / 2, x + Math.cos(across) * length / 2, y + Math.sin(across) * length / 2, colour, width);
+            yarn(
+                    x - Math.cos(across) * length / 2,
+                    y - Math.sin(across) * length / 2,
+                    x + Math.cos(across) * length / 2,
+                    y + Math.sin(across) * length / 2,
+                    colour,
+                    width);
         });
     }
 
@@ -180,7 +195,13 @@ final class Wool {
             spot(x + (toX - x) * end, y + (toY - y) * end, width * 0.95, new Color(20, 14, 20, 120));
         }
         line(x, y, toX, toY, tone(colour, 0.78, 255), width);
-        line(x - 0.2 * width, y - 0.25 * width, toX - 0.2 * width, toY - 0.25 * width, tone(colour, 1.12, 220), width * 0.5);
+        line(
+                x - 0.2 * width,
+                y - 0.25 * width,
+                toX - 0.2 * width,
+                toY - 0.25 * width,
+                tone(colour, 1.12, 220),
+                width * 0.5);
         double length = Math.hypot(toX - x, toY - y);
         double along = (toX - x) / length;
         double down = (toY - y) / length;
@@ -188,7 +209,13 @@ final class Wool {
             double middleX = x + along * step;
             double middleY = y + down * step;
             double reach = width * 0.42;
-            line(middleX - (along - down) * reach, middleY - (down + along) * reach, middleX + (along - down) * reach, middleY + (down + along) * reach, tone(colour, 0.55, 120), 0.9);
+            line(
+                    middleX - (along - down) * reach,
+                    middleY - (down + along) * reach,
+                    middleX + (along - down) * reach,
+                    middleY + (down + along) * reach,
+                    tone(colour, 0.55, 120),
+                    0.9);
         }
     }
 
@@ -202,14 +229,19 @@ final class Wool {
         spot(x, y, radius * 0.8, tone(colour, 0.72, 255));
         spot(x + radius * 0.05, y + radius * 0.06, radius * 0.73, colour);
         for (int i = 0; i < 4; i++) {
-            spot(x + radius * 0.27 * (i % 2 * 2 - 1), y + radius * 0.27 * (i / 2 * 2 - 1), radius * 0.13, tone(colour, 0.3, 255));
+            spot(
+                    x + radius * 0.27 * (i % 2 * 2 - 1),
+                    y + radius * 0.27 * (i / 2 * 2 - 1),
+                    radius * 0.13,
+                    tone(colour, 0.3, 255));
         }
         double reach = radius * 0.27;
         yarn(x - reach, y - reach, x + reach, y + reach, tone(colour, 0.55, 255), radius * 0.16);
         yarn(x + reach, y - reach, x - reach, y + reach, tone(colour, 0.55, 255), radius * 0.16);
         thread.setColor(new Color(255, 255, 255, 90));
         thread.setStroke(new BasicStroke((float) (radius * 0.09), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        thread.draw(new java.awt.geom.Arc2D.Double(x - radius * 0.86, y - radius * 0.86, radius * 1.72, radius * 1.72, 105, 70, java.awt.geom.Arc2D.OPEN));
+        thread.draw(new java.awt.geom.Arc2D.Double(
+                x - radius * 0.86, y - radius * 0.86, radius * 1.72, radius * 1.72, 105, 70, java.awt.geom.Arc2D.OPEN));
     }
 
     /// A glass bead for an eye.

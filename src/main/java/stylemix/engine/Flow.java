@@ -94,8 +94,9 @@ record Flow(Plane x, Plane y) {
 
     /// Dark lines where a pen would put them, 0 to 1: a difference of Gaussians drawn out along the flow
     /// (Winnemöller 2012).
-    Plane lines(Plane light) throws InterruptedException {
-        double sigma = Math.max(0.7, 1.4 * Math.sqrt(light.at().length) / 800);
+    ///
+    /// @param sigma about half the width of a line, in pixels
+    Plane lines(Plane light, double sigma) throws InterruptedException {
         Plane narrow = light.blur(sigma);
         Plane wide = light.blur(1.6 * sigma);
         Plane difference = narrow.map(i -> narrow.at()[i] - wide.at()[i]);

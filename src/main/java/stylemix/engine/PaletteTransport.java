@@ -10,6 +10,7 @@ final class PaletteTransport {
     private static final int SMALL = 320;
     private static final int ROUNDS = 12;
     private static final int SECOND_ROUNDS = 4;
+    private static final double HEIGHT = 0.2;
     private static final float EDGE = 8e-4f;
 
     private PaletteTransport() {}
@@ -19,13 +20,15 @@ final class PaletteTransport {
     static Lab apply(Lab content, Lab reference, Traits traits, long seed) throws InterruptedException {
         Lab small = content.within(SMALL);
         Lab target = reference.within(SMALL);
-        Lab moved = Transfer.move(small, target, ROUNDS, seed);
+        double height = HEIGHT * (1 - 0.75 * traits.poster());
+        Lab moved = Transfer.move(small, target, ROUNDS, height, seed);
         moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.35f);
         moved = regional(small, moved);
-        moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, Dice.mix(seed, 1)), 0.5f);
+        moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);
+        moved = muted(target, moved, Math.clamp(1.3f * traits.mono(), 0f, 1f));
         double chroma = (target.a().spread() + target.b().spread())
                 / Math.max(1e-6, small.a().spread() + small.b().spread());
-        float keep = (float) Math.clamp(chroma, 0, 1);
+        float keep = (float) Math.clamp(chroma, 0, 1) * (1 - Math.clamp(traits.mono(), 0f, 1f));
         int radius = Math.max(2, small.width() / 60);
         Guide guide = new Guide(small.l(), radius);
         Plane light = content.l();
@@ -43,6 +46,16 @@ final class PaletteTransport {
                 light.map(i -> light.at()[i] + share * (small.l().at()[i] + shift[i] - light.at()[i])),
                 moved.a(),
                 moved.b());
+    }
+
+    /// Takes away colour that a reference without colour cannot have.
+    private static Lab muted(Lab target, Lab moved, float share) throws InterruptedException {
+        float a = (float) target.a().mean();
+        float b = (float) target.b().mean();
+        return new Lab(
+                moved.l(),
+                moved.a().map(i -> moved.a().at()[i] + share * (a - moved.a().at()[i])),
+                moved.b().map(i -> moved.b().at()[i] + share * (b - moved.b().at()[i])));
     }
 
     /// Restores some of the content's own layout of light and dark regions, at the new contrast.

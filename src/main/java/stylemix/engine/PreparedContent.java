@@ -7,36 +7,56 @@ import java.util.Optional;
 final class PreparedContent {
 
     private static final int PAINT_ROUNDS = 3;
+    private static final int COLOURS = 12;
+    private static final double BOLD = 2.2;
 
     private final Lab picture;
-    private final Lab painted;
-    private final Plane lines;
-    private final float fine;
     private final Optional<Plane> subjects;
+    private final float fine;
+    private final Version painted;
+    private final Version bold;
+    private final Palette palette;
 
     /// @param subjects where the subjects are, 0 to 1, if that is known
     PreparedContent(Lab picture, Optional<Plane> subjects) throws InterruptedException {
         this.picture = picture;
         this.subjects = subjects;
-        double unit = Math.sqrt(picture.size()) / 800;
-        painted = paint(picture, unit);
-        Plane tone = separate(picture, 0.9f).l();
         fine = Traits.fine(picture.within(Traits.SIDE).l());
-        lines = Flow.of(tone, 2.5 * unit).lines(tone);
+        double unit = Math.sqrt(picture.size()) / 800;
+        painted = version(paint(picture, unit), picture, unit);
+        Lab simple = paint(painted.picture, BOLD * unit);
+        bold = version(simple, simple, BOLD * unit);
+        palette = Palette.of(simple.within(256), COLOURS);
+    }
+
+    /// The content with less detail.
+    ///
+    /// @param picture in soft strokes along the shapes
+    /// @param lines where a pen would draw, 0 to 1
+    record Version(Lab picture, Plane lines) {}
+
+    private Version version(Lab simple, Lab drawn, double unit) throws InterruptedException {
+        Plane tone = separate(drawn, 0.9f).l();
+        return new Version(simple, Flow.of(tone, 2.5 * unit).lines(tone, Math.max(0.7, 1.4 * unit)));
     }
 
     Lab picture() {
         return picture;
     }
 
-    /// Without detail, in soft strokes along the shapes.
-    Lab painted() {
+    /// Without fine detail.
+    Version painted() {
         return painted;
     }
 
-    /// Where a pen would draw, 0 to 1.
-    Plane lines() {
-        return lines;
+    /// Only what a poster would show.
+    Version bold() {
+        return bold;
+    }
+
+    /// Its main colours.
+    Palette palette() {
+        return palette;
     }
 
     /// The energy of the finest details, measured as [Traits#fine] is.
@@ -49,17 +69,16 @@ final class PreparedContent {
     ///
     /// @param gain how much, about 0.5 to 1.5
     Lab separate(Lab version, float gain) throws InterruptedException {
-        double sigma = version.width() / 12.0;
-        Plane a = version.a().blur(sigma);
-        Plane b = version.b().blur(sigma);
+        float a = (float) version.a().mean();
+        float b = (float) version.b().mean();
         Plane l = version.l();
         Plane mask = subjects.isEmpty() ? Plane.filled(1, 1, 0) : subjects.get();
         float side = subjects.isEmpty() ? 0 : 0.05f * side(mask, picture.l());
         return new Lab(
                 l.map(i -> {
                     float push = gain
-                            * (1.2f * (version.a().at()[i] - a.at()[i])
-                                    + 0.5f * (version.b().at()[i] - b.at()[i]));
+                            * (1.2f * (version.a().at()[i] - a)
+                                    + 0.5f * (version.b().at()[i] - b));
                     float stand = side == 0 ? 0 : side * (2 * mask.at()[i] - 1);
                     return l.at()[i] + Math.clamp(push + stand, -0.2f, 0.2f);
                 }),

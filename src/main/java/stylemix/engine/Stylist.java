@@ -38,7 +38,11 @@ final class Stylist {
     /// The content in the reference's colours; quick, and shown first.
     Lab coloured(Exemplar reference) throws InterruptedException {
         Traits traits = reference.traits();
-        Lab base = content.picture().towards(content.painted(), abstraction(traits));
+        Lab base = content.picture().towards(content.painted().picture(), abstraction(traits));
+        float poster = freedom * traits.poster();
+        base = base.towards(content.bold().picture(), poster);
+        float plain = 0.85f * freedom * Math.max(traits.poster(), 0.6f * traits.graphic());
+        base = content.palette().snap(base, traits.drawing() ? 0 : plain, 0.05f);
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
         return PaletteTransport.apply(separated, target, traits, seed);
@@ -68,8 +72,10 @@ final class Stylist {
         if (freedom > 0) {
             int spacing =
                     (int) Math.max(4, Math.round(Math.sqrt(content.picture().size()) / 20));
-            float amount = freedom * gain * (traits.drawing() ? 1 : 0.7f);
-            picture = new Texture(reference.picture(), sigma(traits), spacing).over(picture, amount, seed);
+            Texture texture = new Texture(reference.picture(), sigma(traits), spacing);
+            float clean = Math.clamp((texture.evenness() - 0.3f) / 0.4f, 0f, 1f);
+            float amount = freedom * gain * (1 - poster) * (traits.drawing() ? 1 : 0.8f * clean);
+            picture = texture.over(picture, amount, traits.drawing() ? 0 : 3, seed);
         }
         return new StyleLayer(inked(picture, traits), Optional.empty());
     }
@@ -83,7 +89,7 @@ final class Stylist {
         if (share < 0.05f) {
             return picture;
         }
-        Plane lines = content.lines();
+        Plane lines = (traits.poster() > 0.5f ? content.bold() : content.painted()).lines();
         Plane[] result = new Plane[3];
         for (int k = 0; k < 3; k++) {
             Plane plane = picture.channel(k);

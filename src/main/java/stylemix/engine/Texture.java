@@ -14,6 +14,7 @@ final class Texture {
     private final Lab marks;
     private final Lab tone;
     private final Plane unrest;
+    private final Plane energy;
     private final int spacing;
 
     /// @param reference at the scale at which its marks are to appear
@@ -24,10 +25,16 @@ final class Texture {
         Lab smooth = reference.blur(sigma);
         marks = new Lab(
                 minus(reference.l(), smooth.l()), minus(reference.a(), smooth.a()), minus(reference.b(), smooth.b()));
+        energy = marks.l().map(i -> Math.abs(marks.l().at()[i])).blur(spacing / 2.0);
         tone = reference.blur(spacing / 2.0);
         Plane wide = reference.l().blur(2.0 * spacing);
         unrest =
                 smooth.l().map(i -> Math.abs(smooth.l().at()[i] - wide.at()[i])).blur(spacing / 2.0);
+    }
+
+    /// How evenly the marks cover the reference: near 1 for hatching or grain, near 0 for shapes with clean edges.
+    float evenness() {
+        return energy.quantile(0.5) / (float) Math.max(1e-4, energy.mean());
     }
 
     private static Plane minus(Plane one, Plane other) throws InterruptedException {
@@ -35,14 +42,15 @@ final class Texture {
     }
 
     /// @param amount of the marks, 1 for as strong as in the reference
-    Lab over(Lab picture, float amount, long seed) throws InterruptedException {
+    /// @param calm how much places with weak marks are preferred, so that shapes are not taken for marks; 0 for not
+    Lab over(Lab picture, float amount, float calm, long seed) throws InterruptedException {
         Lab base = picture.blur(spacing / 3.0);
         int columns = picture.width() / spacing + 2;
         int rows = picture.height() / spacing + 2;
         int[] from = new int[columns * rows];
         Bands.rows(rows, (first, last) -> {
             for (int i = first * columns; i < last * columns; i++) {
-                from[i] = choose(base, i % columns * spacing, i / columns * spacing, Dice.mix(seed, i));
+                from[i] = choose(base, i % columns * spacing, i / columns * spacing, calm, Dice.mix(seed, i));
             }
         });
         Lab result = new Lab(picture.width(), picture.height());
@@ -55,7 +63,7 @@ final class Texture {
     }
 
     /// The place in the reference whose surroundings are most like the picture's at the tile's centre.
-    private int choose(Lab base, int x, int y, long seed) {
+    private int choose(Lab base, int x, int y, float calm, long seed) {
         int at = Math.min(y, base.height() - 1) * base.width() + Math.min(x, base.width() - 1);
         int best = 0;
         float least = Float.MAX_VALUE;
@@ -64,7 +72,8 @@ final class Texture {
             float l = base.l().at()[at] - tone.l().at()[place];
             float a = base.a().at()[at] - tone.a().at()[place];
             float b = base.b().at()[at] - tone.b().at()[place];
-            float cost = (float) Math.sqrt(l * l + a * a + b * b) + 0.7f * unrest.at()[place];
+            float cost =
+                    (float) Math.sqrt(l * l + a * a + b * b) + 0.7f * unrest.at()[place] + calm * energy.at()[place];
             if (cost < least) {
                 least = cost;
                 best = place;

@@ -29,9 +29,14 @@ record Traits(float mono, float paper, float line, float flat, float fine, float
         return drawing() ? 0 : Math.clamp((flat - 0.45f) / 0.3f, 0f, 1f);
     }
 
+    /// How much it looks made by hand or by design rather than by a camera, 0 to 1.
+    float graphic() {
+        return Math.clamp((flat - 0.3f) / 0.25f, 0f, 1f);
+    }
+
     /// How much of its lines is laid over the content, 0 to 1.
     float lining() {
-        return drawing() ? 0.9f : Math.clamp(line * 1.2f, 0f, 0.7f);
+        return drawing() ? 0.9f : graphic() * Math.clamp(line * 1.2f, 0f, 0.7f);
     }
 
     /// @param reference at about [#AREA] pixels

@@ -12,17 +12,17 @@ final class Transfer {
 
     private static final int BINS = 512;
     private static final int AXES = 4;
-    private static final float HEIGHT_WEIGHT = 0.2f;
 
     private Transfer() {}
 
     /// @param source the colours to be moved
     /// @param target the colours to be reached
+    /// @param height how much the height in the picture counts: the range that it takes beside lightness' 0 to 1
     /// @param rounds of four random directions each
-    static Lab move(Lab source, Lab target, int rounds, long seed) throws InterruptedException {
+    static Lab move(Lab source, Lab target, int rounds, double height, long seed) throws InterruptedException {
         SplittableRandom random = new SplittableRandom(seed);
-        float[][] from = cloud(source);
-        float[][] to = cloud(target);
+        float[][] from = cloud(source, height);
+        float[][] to = cloud(target, height);
         for (int round = 0; round < rounds; round++) {
             double[][] basis = basis(random);
             float[][] shift = new float[AXES][];
@@ -45,10 +45,10 @@ final class Transfer {
                 new Plane(source.width(), source.height(), from[2]));
     }
 
-    private static float[][] cloud(Lab picture) {
+    private static float[][] cloud(Lab picture, double weight) {
         float[] height = new float[picture.size()];
         for (int i = 0; i < height.length; i++) {
-            height[i] = HEIGHT_WEIGHT * (Math.floorDiv(i, picture.width()) + 0.5f) / picture.height();
+            height[i] = (float) weight * (Math.floorDiv(i, picture.width()) + 0.5f) / picture.height();
         }
         return new float[][] {
             picture.l().at().clone(), picture.a().at().clone(), picture.b().at().clone(), height

@@ -7,6 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,7 +33,7 @@ public final class Session {
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper(this, "unseen", 0);
     private final BooleanProperty keyPresent = new SimpleBooleanProperty(this, "keyPresent", false);
-    private boolean following = true;
+    private final ReadOnlyBooleanWrapper following = new ReadOnlyBooleanWrapper(this, "following", true);
 
     public Session(
             Composition composition,
@@ -77,6 +79,11 @@ public final class Session {
         return unseen.getReadOnlyProperty();
     }
 
+    /// Whether the next output takes its place in the viewer when it arrives.
+    public ReadOnlyBooleanProperty followingProperty() {
+        return following.getReadOnlyProperty();
+    }
+
     /// Whether a key for Krea is kept.
     public BooleanProperty keyPresentProperty() {
         return keyPresent;
@@ -84,16 +91,16 @@ public final class Session {
 
     /// Looks at an output that the user picked: from now on a new one does not take its place.
     public void look(Output output) {
-        following = outputs.indexOf(output) == 0;
+        following.set(outputs.indexOf(output) == 0);
         selected.set(Optional.of(output));
-        if (following) {
+        if (following.get()) {
             unseen.set(0);
         }
     }
 
     /// Goes to the newest output and follows what comes.
     public void follow() {
-        following = true;
+        following.set(true);
         unseen.set(0);
         selected.set(outputs.stream().findFirst());
     }
@@ -113,7 +120,7 @@ public final class Session {
         if (!composition.seedLockedProperty().get()) {
             composition.seedProperty().set(Seed.draw(random));
         }
-        following = true;
+        following.set(true);
         GenerationRequest request = composition.snapshot();
         return IntStream.range(0, composition.picturesProperty().get())
                 .mapToObj(i -> start(request.withSeed(request.seed().plus(i))))
@@ -140,7 +147,7 @@ public final class Session {
 
     private void arrived(Run run, Output output) {
         outputs.addFirst(output);
-        if (following) {
+        if (following.get()) {
             selected.set(Optional.of(output));
         } else {
             unseen.set(unseen.get() + 1);

@@ -72,6 +72,17 @@ public final class Pictures {
         return image;
     }
 
+    /// The pixels of a JavaFX image; on the FX thread if it is shown.
+    public static BufferedImage pixels(Image image) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        picture.setRGB(0, 0, width, height, argb, 0, width);
+        return picture;
+    }
+
     private ReadOnlyObjectWrapper<@Nullable Image> load(Path path, int px) {
         ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>(null);
         Task<Image> task = new Task<>() {

@@ -178,7 +178,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     private Asset asset(AssetBody body) throws Fault {
         URI url = Optional.ofNullable(body.imageUrl())
                 .flatMap(PictureAddress::of)
-                .filter(uri -> uri.toString().length() <= PictureAddress.LONGEST)
+                .filter(PictureAddress::isSendable)
                 .orElseThrow(() -> Fault.badAnswer(api.host(), "an upload without a usable address", null));
         return new Asset(
                 Objects.requireNonNullElse(body.id(), ""),

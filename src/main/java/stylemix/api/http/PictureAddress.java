@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Checks addresses of pictures, which come from a service and are not to be trusted.
 final class PictureAddress {
 
-    /// The schema's limit for an address in a request (krea-api.md, 2.4).
-    static final int LONGEST = 1024;
+    /// The schema's limit for an address in a request (krea-api.md, 2.4), in characters.
+    private static final int LONGEST = 1024;
 
     private PictureAddress() {}
 
@@ -20,6 +20,18 @@ final class PictureAddress {
             return isWeb(uri) ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException _) {
             return Optional.empty();
+        }
+    }
+
+    /// Whether a request may name it.
+    static boolean isSendable(URI uri) {
+        return isWeb(uri) && uri.toString().length() <= LONGEST;
+    }
+
+    static void requireSendable(URI uri) {
+        if (!isSendable(uri)) {
+            throw new IllegalArgumentException(
+                    "an address in a request is of http(s) and at most 1024 characters long");
         }
     }
 

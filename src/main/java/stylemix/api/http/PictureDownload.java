@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,9 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
                 sink.force();
             }
             move(part, target);
+        } catch (ClosedByInterruptException e) {
+            Thread.interrupted(); // the exception takes the flag's place
+            throw (InterruptedException) new InterruptedException("stopped while writing").initCause(e);
         } catch (IOException e) {
             throw cannotSave(target, e);
         } finally {
@@ -63,6 +67,7 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
             URI from = at;
             at = answer.headers()
                     .firstValue("Location")
+                    .filter(location -> !location.isBlank())
                     .flatMap(location -> resolved(from, location))
                     .filter(to -> PictureAddress.mayLead(from, to))
                     .orElseThrow(() -> refused(host, "a redirect that leads nowhere safe"));

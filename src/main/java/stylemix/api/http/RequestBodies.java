@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.wire.SubmitBody;
 import stylemix.api.wire.SubmitBody.MoodboardUse;
@@ -28,6 +29,7 @@ final class RequestBodies {
                 || content.isPresent() != request.content().isPresent()) {
             throw new IllegalArgumentException("every picture of the request needs an address, in its order");
         }
+        Stream.concat(references.stream(), content.stream()).forEach(PictureAddress::requireSendable);
         return new SubmitBody(
                 request.prompt(),
                 request.aspectRatio().label(),

@@ -122,6 +122,6 @@ final class AssetRoutes {
     }
 
     private static RefusedException tooLarge() {
-        return new RefusedException(413, "file: " + Flaws.sentence(new PictureUnreadable("file", Flaw.TOO_MANY_BYTES)));
+        return new RefusedException(413, "file is larger than " + PictureFile.MAX_BYTES + " bytes");
     }
 }

@@ -37,11 +37,11 @@ final class Cleaner {
         Iterator<Kept> candidates = Stream.<Kept>concat(
                         assets.all().filter(asset -> !jobs.needs(asset)),
                         jobs.all().filter(job -> job.phase().ended()))
-                .sorted(Comparator.comparing(Kept::createdAt))
+                .sorted(Comparator.comparing(Kept::keptSince))
                 .iterator();
         while (candidates.hasNext()) {
             Kept next = candidates.next();
-            if (bytes <= options.maxBytes() && !next.createdAt().isBefore(oldest)) {
+            if (bytes <= options.maxBytes() && !next.keptSince().isBefore(oldest)) {
                 return;
             }
             bytes -= bytes(next);

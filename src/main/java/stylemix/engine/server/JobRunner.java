@@ -67,8 +67,8 @@ final class JobRunner {
             return new Phase.Failed(clock.instant(), JobBody.NOTHING_MATCHED, message, e.ignored());
         } catch (ProblemException e) {
             return failed(job, work, UNREADABLE, Flaws.sentence(e.problem()), e);
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
-            return failed(job, work, INTERNAL, "The draft engine met a fault: " + e, e);
+        } catch (IOException | RuntimeException | Error e) { // whatever the engine does, its job must end
+            return failed(job, work, INTERNAL, "The draft engine met a fault; its log has the cause.", e);
         }
     }
 

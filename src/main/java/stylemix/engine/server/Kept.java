@@ -11,4 +11,7 @@ sealed interface Kept permits StoredAsset, StoredJob {
 
     /// Differs from that of every other of its kind.
     Instant createdAt();
+
+    /// From when its age counts.
+    Instant keptSince();
 }

@@ -28,6 +28,7 @@ final class Multipart {
     private final byte[] buffer = new byte[16384];
     private int start;
     private int end;
+    private String part = "the preamble";
 
     /// @param contentType of the request
     Multipart(InputStream in, String contentType) throws RefusedException {
@@ -63,11 +64,12 @@ final class Multipart {
             throw malformed();
         }
         String headers = headers();
-        return Optional.of(headers.lines()
+        part = headers.lines()
                 .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-disposition:"))
                 .findFirst()
                 .flatMap(line -> parameter(line, "name"))
-                .orElseThrow(() -> RefusedException.bad("a part of the multipart body has no name")));
+                .orElseThrow(() -> RefusedException.bad("a part of the multipart body has no name"));
+        return Optional.of(part);
     }
 
     /// Copies the content of this part.
@@ -81,7 +83,7 @@ final class Multipart {
             int until = found >= 0 ? found : Math.max(start, end - delimiter.length + 1);
             copied += until - start;
             if (copied > most) {
-                throw new RefusedException(413, "a part of the upload is larger than " + most + " bytes");
+                throw new RefusedException(413, part + " is larger than " + most + " bytes");
             }
             out.write(buffer, start, until - start);
             start = until;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.wire.AssetBody;
@@ -23,6 +25,19 @@ record StoredAsset(
         String sha256,
         @Nullable String description)
         implements Kept {
+
+    StoredAsset {
+        requireNonNull(id, "id"); // a record on disk may lack anything
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(file, "file");
+        requireNonNull(mimeType, "mimeType");
+        requireNonNull(sha256, "sha256");
+    }
+
+    @Override
+    public Instant keptSince() {
+        return createdAt;
+    }
 
     AssetBody body(Addresses addresses) {
         return new AssetBody(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +22,24 @@ record StoredJob(
 
     /// The kind of all our jobs; the contract lists them by it.
     static final String TYPE = "image";
+
+    StoredJob {
+        requireNonNull(id, "id"); // a record on disk may lack anything
+        requireNonNull(createdAt, "createdAt");
+        requireNonNull(order, "order");
+        requireNonNull(phase, "phase");
+    }
+
+    /// The end of an ended job: one that waited for long must not vanish before anyone has seen its picture.
+    @Override
+    public Instant keptSince() {
+        return switch (phase) {
+            case Phase.Waiting _, Phase.Painting _ -> createdAt;
+            case Phase.Completed done -> done.at();
+            case Phase.Failed failed -> failed.at();
+            case Phase.Cancelled cancelled -> cancelled.at();
+        };
+    }
 
     StoredJob with(Phase next) {
         return new StoredJob(id, createdAt, order, webhook, next);

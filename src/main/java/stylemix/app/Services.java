@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import stylemix.api.http.HttpGenerationApi;
+import stylemix.engine.DraftEngine;
+import stylemix.engine.scene.SceneComposer;
+import stylemix.engine.server.EngineServer;
+import stylemix.engine.server.ServerOptions;
+import stylemix.model.Connection;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Problem;
+import stylemix.model.ProblemException;
+import stylemix.model.RunState;
+import stylemix.model.Secret;
+import stylemix.model.Service;
+import stylemix.pipeline.ConnectionProbe;
+import stylemix.pipeline.GenerationPipeline;
+import stylemix.pipeline.UploadMemory;
+import stylemix.pipeline.Workplace;
+import stylemix.store.AppPaths;
+import stylemix.store.FileSecretStore;
+import stylemix.store.OutputFolder;
+import stylemix.store.ReferenceFolder;
+import stylemix.store.SaveFaults;
+import stylemix.store.SecretStore;
+
+/// What the window and the command line share: the folders, the keys, the draft engine's server, and a pipeline for
+/// each connection. Safe for use by several threads.
+final class Services implements AutoCloseable {
+
+    /// One client and one memory of uploads for a connection.
+    private record Line(HttpGenerationApi api, UploadMemory uploads) {}
+
+    private final AppPaths paths;
+    private final ReferenceFolder references;
+    private final OutputFolder outputs;
+    private final SecretStore secrets;
+    private final Workplace workplace;
+    private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService paintings =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("painter").factory());
+    private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
+    private @Nullable EngineServer draft;
+    private @Nullable Path temporaryDraftFolder;
+
+    /// @param outputFolder where results go at the time they arrive
+    Services(AppPaths paths, Supplier<Path> outputFolder) {
+        this.paths = paths;
+        this.references = new ReferenceFolder(paths.references());
+        this.outputs = new OutputFolder(outputFolder, references, Clock.systemDefaultZone());
+        this.secrets = new FileSecretStore(paths.keysFile());
+        this.workplace = new Workplace(
+                references, outputs, paths.temporary(), Clock.systemUTC(), Version.PROGRAM, Thread::sleep);
+    }
+
+    AppPaths paths() {
+        return paths;
+    }
+
+    ReferenceFolder references() {
+        return references;
+    }
+
+    OutputFolder outputs() {
+        return outputs;
+    }
+
+    SecretStore secrets() {
+        return secrets;
+    }
+
+    /// The key for Krea: the one that was entered, else `KREA_API_TOKEN`, else `KREA_API_KEY` (krea-api.md, 1).
+    Optional<Secret> kreaKey() {
+        return secrets.find(Service.KREA)
+                .or(() -> environmentKey("KREA_API_TOKEN"))
+                .or(() -> environmentKey("KREA_API_KEY"));
+    }
+
+    /// A key from the environment, if there is one that can be a key.
+    static Optional<Secret> environmentKey(String name) {
+        String value = System.getenv(name);
+        if (value == null || value.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Secret(value.strip()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// The connection to the draft engine; its server starts at the first call.
+    ///
+    /// @throws ProblemException if it cannot be started
+    synchronized Connection draft() throws ProblemException {
+        if (draft == null) {
+            try {
+                draft = serve(ServerOptions.in(paths.draftService()));
+            } catch (FileSystemException e) {
+                draft = serveElsewhere(); // another Stylemix has the folder
+            } catch (IOException e) {
+                throw SaveFaults.problem(paths.draftService(), e);
+            }
+        }
+        return draft.connection();
+    }
+
+    /// Starts a server of the draft engine; whoever starts it closes it.
+    EngineServer serve(ServerOptions options) throws IOException {
+        return EngineServer.start(options, new DraftEngine(new SceneComposer()::compose), requests, paintings);
+    }
+
+    /// The connection to one of the two services.
+    Connection connection(Service service) throws ProblemException {
+        return switch (service) {
+            case DRAFT -> draft();
+            case KREA -> Connection.krea(kreaKey());
+            case CUSTOM -> throw new IllegalArgumentException("a custom service has an address of its own");
+        };
+    }
+
+    /// Makes one picture by a service; see [GenerationPipeline#run].
+    RunState.Saved generate(Service service, GenerationRequest request, Consumer<RunState> report)
+            throws ProblemException, InterruptedException {
+        return pipeline(connection(service)).run(request, report);
+    }
+
+    GenerationPipeline pipeline(Connection connection) {
+        Line line = line(connection);
+        return new GenerationPipeline(connection, line.api(), line.uploads(), workplace);
+    }
+
+    /// Asks Krea whether it accepts the key; costs nothing.
+    Optional<Problem> probeKrea() throws InterruptedException {
+        Connection krea = Connection.krea(kreaKey());
+        return new ConnectionProbe(krea, line(krea).api()).check();
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.values().forEach(line -> line.api().close());
+        synchronized (this) {
+            if (draft != null) {
+                draft.close();
+            }
+            if (temporaryDraftFolder != null) {
+                delete(temporaryDraftFolder);
+            }
+        }
+        paintings.shutdownNow();
+        requests.shutdownNow();
+    }
+
+    private Line line(Connection connection) {
+        return lines.computeIfAbsent(
+                connection, c -> new Line(HttpGenerationApi.of(c, Version.NUMBER), new UploadMemory()));
+    }
+
+    private EngineServer serveElsewhere() throws ProblemException {
+        try {
+            temporaryDraftFolder = Files.createTempDirectory("stylemix-draft");
+            return serve(ServerOptions.in(temporaryDraftFolder));
+        } catch (IOException e) {
+            throw SaveFaults.problem(paths.draftService(), e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import stylemix.model.Output;
+import stylemix.model.PictureFile;
+import stylemix.model.Problem;
+import stylemix.model.ProblemException;
+import stylemix.model.Secret;
+import stylemix.model.Service;
+import stylemix.model.SessionData;
+import stylemix.model.SettingsData;
+import stylemix.picture.PictureReader;
+import stylemix.session.Composition;
+import stylemix.session.Keys;
+import stylemix.session.ReferenceImport;
+import stylemix.session.RunQueue;
+import stylemix.session.Session;
+import stylemix.session.SessionSaver;
+import stylemix.session.Settings;
+import stylemix.session.Work;
+import stylemix.store.AppPaths;
+import stylemix.store.ReferenceFolder;
+import stylemix.store.SaveFaults;
+import stylemix.store.SessionFile;
+import stylemix.store.SettingsFile;
+
+/// The one place that makes what a window works with and hands it around; read it from top to bottom.
+final class Wiring implements AutoCloseable {
+
+    private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService decoders = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
+            Thread.ofPlatform().daemon().name("decoder-", 0).priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService saving =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("saver").factory());
+
+    private final Services services;
+    private final Settings settings;
+    private final SessionFile sessionFile;
+    private final Session session;
+
+    /// Blocks for the two small files that say how the window looks.
+    Wiring(AppPaths paths) {
+        SettingsFile settingsFile = new SettingsFile(paths.settingsFile());
+        settings = new Settings(settingsFile.load());
+        services = new Services(paths, this::outputFolder);
+        sessionFile = new SessionFile(paths.sessionFile());
+        Composition composition = new Composition();
+        session = new Session(
+                composition,
+                new ReferenceImport(composition, this::keep, decoders),
+                new RunQueue(services::generate, io, Clock.systemUTC()),
+                settings,
+                RandomGenerator.getDefault());
+        settings.dataProperty().subscribe((_, next) -> Work.start(saving, () -> save(settingsFile, next), _ -> {}, _ -> {}));
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Executor io() {
+        return io;
+    }
+
+    Executor decoders() {
+        return decoders;
+    }
+
+    ReferenceFolder references() {
+        return services.references();
+    }
+
+    /// Where outputs go while no other folder is chosen.
+    Path usualOutputs() {
+        return services.paths().outputs();
+    }
+
+    Keys keys() {
+        return new Keys() {
+            @Override
+            public boolean present() {
+                return services.kreaKey().isPresent();
+            }
+
+            @Override
+            public void keep(Secret key) throws ProblemException {
+                services.secrets().keep(Service.KREA, key);
+            }
+
+            @Override
+            public void forget() throws ProblemException {
+                services.secrets().forget(Service.KREA);
+            }
+        };
+    }
+
+    Optional<Problem> probeKrea() throws InterruptedException {
+        return services.probeKrea();
+    }
+
+    /// @param longSidePx 0 for all of it
+    BufferedImage decode(Path picture, int longSidePx) throws ProblemException {
+        return longSidePx == 0 ? PictureReader.read(picture) : PictureReader.readAtMost(picture, longSidePx);
+    }
+
+    /// Makes sure that a file can be written to a folder, which is made if need be.
+    void checkFolder(Path folder) throws ProblemException {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, ".stylemix", ".test"));
+        } catch (IOException e) {
+            throw SaveFaults.problem(folder, e);
+        }
+    }
+
+    /// Brings back what was on the table and fills the gallery; the pictures follow as they are read.
+    ///
+    /// @return what was on the table
+    SessionData restore() {
+        SessionData last = sessionFile.load();
+        session.composition().restore(last);
+        session.imports().restore(last, services.references()::find);
+        List<Path> folders = new ArrayList<>(settings.data().formerFolders());
+        folders.addFirst(outputFolder());
+        Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
+        Work.start(io, services::draft, _ -> {}, _ -> {});
+        return last;
+    }
+
+    SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
+        return new SessionSaver(session.composition(), window, sessionFile::save, saving);
+    }
+
+    static URL example(String picture) {
+        return Objects.requireNonNull(Wiring.class.getResource("examples/" + picture), picture);
+    }
+
+    @Override
+    public void close() throws IOException {
+        session.queue().running().forEach(run -> run.cancel());
+        decoders.shutdownNow();
+        saving.shutdown();
+        io.shutdownNow();
+        try {
+            boolean _ = saving.awaitTermination(5, TimeUnit.SECONDS) && io.awaitTermination(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        services.close();
+    }
+
+    /// Outputs that arrived while the folders were read stay in front.
+    private void fill(List<Output> found) {
+        List<Path> known = session.outputs().stream().map(Output::recipeFile).toList();
+        session.outputs()
+                .addAll(found.stream()
+                        .filter(output -> !known.contains(output.recipeFile()))
+                        .toList());
+        if (session.selectedProperty().get().isEmpty()) {
+            session.follow();
+        }
+    }
+
+    private Path outputFolder() {
+        return settings.data().outputFolder().orElseGet(this::usualOutputs);
+    }
+
+    private PictureFile keep(Path source) throws ProblemException {
+        return services.references().keep(source);
+    }
+
+    private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {
+        file.save(data);
+        return data;
+    }
+}

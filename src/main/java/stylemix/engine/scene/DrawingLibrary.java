@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine.scene;
+
+import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.LoaderContext;
+import com.github.weisj.jsvg.parser.SVGLoader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.InflaterInputStream;
+
+/// The drawings that the build curated (`assets/Curate.java`): the index in memory, the art unpacked one by one.
+final class DrawingLibrary {
+
+    private final Map<String, Drawing> drawings = new LinkedHashMap<>();
+    private final byte[] art;
+
+    private DrawingLibrary(String index, byte[] art) {
+        this.art = art;
+        index.lines().map(DrawingLibrary::parse).forEach(drawing -> drawings.put(drawing.name(), drawing));
+    }
+
+    /// Reads index and art, about 5 MB.
+    static DrawingLibrary load() {
+        return new DrawingLibrary(
+                new String(resource("drawings.tsv"), StandardCharsets.UTF_8), resource("drawings.bin"));
+    }
+
+    Collection<Drawing> all() {
+        return drawings.values();
+    }
+
+    Optional<Drawing> named(String name) {
+        return Optional.ofNullable(drawings.get(name));
+    }
+
+    /// Unpacks and parses one drawing; a few milliseconds.
+    SVGDocument open(Drawing drawing) {
+        try (InputStream svg =
+                new InflaterInputStream(new ByteArrayInputStream(art, drawing.offset(), drawing.length()))) {
+            SVGDocument document = new SVGLoader().load(svg, null, LoaderContext.createDefault());
+            if (document == null) {
+                throw new IllegalStateException("not an SVG: " + drawing.name());
+            }
+            return document;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot unpack " + drawing.name(), e);
+        }
+    }
+
+    private static Drawing parse(String line) {
+        List<String> cells = List.of(line.split("\t", -1));
+        return new Drawing(
+                cells.get(0),
+                Integer.parseInt(cells.get(1)),
+                Integer.parseInt(cells.get(2)),
+                Integer.parseInt(cells.get(3)),
+                Integer.parseInt(cells.get(4)),
+                cells.get(5).toLowerCase(Locale.ROOT),
+                List.of(cells.get(6).toLowerCase(Locale.ROOT).split("\\|")));
+    }
+
+    static byte[] resource(String name) {
+        try (InputStream in = DrawingLibrary.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the build left out " + name);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+}

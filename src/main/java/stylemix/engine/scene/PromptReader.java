@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine.scene;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/// Reads a prompt: longest phrases first, whole words only, each word in one phrase.
+final class PromptReader {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+
+    private final Lexicon lexicon;
+    private final DrawingLibrary library;
+
+    PromptReader(Lexicon lexicon, DrawingLibrary library) {
+        this.lexicon = lexicon;
+        this.library = library;
+    }
+
+    /// Words `start` to `end` − 1 of the prompt, and what they mean together.
+    record Phrase(int start, int end, Meaning meaning, boolean plural) {}
+
+    /// @throws NothingMatchedException if no word names a figure or a scene
+    Idea read(String prompt) throws NothingMatchedException {
+        List<String> words =
+                WORD.matcher(prompt).results().map(MatchResult::group).toList();
+        List<Phrase> phrases = phrases(words);
+        Reading reading = new Reading(words, silent(words, phrases), library);
+        phrases.forEach(reading::hear);
+        return reading.end();
+    }
+
+    private BitSet silent(List<String> words, List<Phrase> phrases) {
+        BitSet silent = new BitSet();
+        for (int i = 0; i < words.size(); i++) {
+            silent.set(
+                    i,
+                    lexicon.find(Lexicon.plain(words.get(i)))
+                            .filter(entry -> entry.meaning() instanceof Meaning.Function)
+                            .isPresent());
+        }
+        phrases.stream()
+                .filter(phrase -> phrase.meaning() instanceof Meaning.Function)
+                .forEach(phrase -> silent.set(phrase.start(), phrase.end()));
+        return silent;
+    }
+
+    private List<Phrase> phrases(List<String> words) {
+        TreeMap<Integer, Phrase> found = new TreeMap<>();
+        boolean[] taken = new boolean[words.size()];
+        for (int length = Lexicon.LONGEST; length >= 1; length--) {
+            for (int start = 0; start + length <= words.size(); start++) {
+                int end = start + length;
+                if (IntStream.range(start, end).noneMatch(i -> taken[i])) {
+                    String phrase = Lexicon.plain(String.join(" ", words.subList(start, end)));
+                    Optional<Lexicon.Entry> entry = lexicon.find(phrase);
+                    if (entry.isPresent()) {
+                        found.put(
+                                start,
+                                new Phrase(
+                                        start,
+                                        end,
+                                        entry.get().meaning(),
+                                        entry.get().plural()));
+                        IntStream.range(start, end).forEach(i -> taken[i] = true);
+                    }
+                }
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            if (!taken[i]) {
+                found.put(i, new Phrase(i, i + 1, new Meaning.Unknown(), false));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+}

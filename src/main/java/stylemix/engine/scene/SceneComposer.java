@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine.scene;
+
+import java.awt.AlphaComposite;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import stylemix.model.Creativity;
+import stylemix.model.Seed;
+import stylemix.model.Tuning;
+
+/// Makes a picture of what a prompt names, out of library drawings: subjects, a place, a time of day.
+///
+/// Keeps about 6 MB once made, holds no other state and may be used by several threads at once. The same arguments
+/// give the same pixels.
+public final class SceneComposer {
+
+    private final DrawingLibrary library = DrawingLibrary.load();
+    private final PromptReader reader = new PromptReader(new Lexicon(library), library);
+    private final Wardrobe wardrobe = new Wardrobe(library);
+
+    /// Blocks for some tenths of a second, the first time for a second or more.
+    ///
+    /// @param width of the picture in pixels
+    /// @param height of the picture in pixels
+    /// @param creativity raw and low show the named things before a bare backdrop, medium and high furnish a place
+    /// @param tuning complexity fills or empties the place, movement calms or stirs the poses
+    /// @throws NothingMatchedException if no word of the prompt names a subject, a place, a time or a weather
+    public Scene compose(String prompt, int width, int height, Seed seed, Creativity creativity, Tuning tuning)
+            throws NothingMatchedException {
+        Idea idea = reader.read(prompt);
+        SplittableRandom random = new SplittableRandom(seed.value() * 0x9e3779b97f4a7c15L);
+        double energy = Math.clamp(1 + tuning.movement() / 100.0, 0, 2);
+        Setting setting = setting(idea, width, height, creativity, tuning, random.split());
+        List<Mark> marks =
+                new Stage(setting, idea, energy, random.split()).arrange(extras(idea, setting, random.split()));
+
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D ground = picture.createGraphics();
+        Puppet.refine(ground);
+        new SkyPainter(setting, random.split()).paint(ground);
+        new LandPainter(setting, random.split()).paint(ground);
+        new Props(setting, library, random.split())
+                .paint(
+                        ground,
+                        marks.stream().map(Mark::reach).toList(),
+                        idea.actors().stream()
+                                .map(actor -> actor.drawing().name())
+                                .collect(Collectors.toUnmodifiableSet()));
+        Effects effects = new Effects(setting, random.split());
+        marks.forEach(mark -> effects.before(ground, mark, energy));
+        paintSubjects(layer, marks, idea, setting, random.nextInt());
+        ground.drawImage(layer, 0, 0, null);
+        marks.forEach(mark -> effects.after(ground, mark));
+        effects.weather(ground);
+        ground.dispose();
+        return new Scene(picture, coverage(layer), idea.report());
+    }
+
+    private static Setting setting(
+            Idea idea, int width, int height, Creativity creativity, Tuning tuning, SplittableRandom random) {
+        boolean sober = creativity == Creativity.RAW || creativity == Creativity.LOW;
+        Place habitat = idea.actors().isEmpty()
+                ? Place.MEADOW
+                : Habitat.of(idea.actors().getFirst().drawing());
+        boolean anySky = idea.hour().isPresent() || !idea.weather().isEmpty();
+        Place place = idea.place().orElse(sober && !anySky ? Place.PLAIN : habitat);
+        double richness = switch (creativity) {
+            case RAW -> 0.15;
+            case LOW -> 0.5;
+            case MEDIUM -> 1;
+            case HIGH -> 1.7;
+        };
+        double share = switch (place) {
+            case SEA, BEACH -> 0.52;
+            case UNDERWATER -> 0.8;
+            case PLAIN, INDOOR -> 0.66;
+            case MEADOW, FOREST, DESERT, ARCTIC, CITY, MOUNTAINS, SPACE -> 0.62;
+        };
+        Hour hour = idea.hour().orElse(Hour.DAY);
+        return new Setting(
+                place,
+                hour,
+                idea.weather(),
+                Palette.of(place, hour, random.nextInt()),
+                width,
+                height,
+                height * (share + 0.04 * (random.nextDouble() - 0.5)),
+                Math.clamp(richness * (1 + tuning.complexity() / 100.0), 0, 2.5));
+    }
+
+    private List<Extra> extras(Idea idea, Setting setting, SplittableRandom random) {
+        List<Extra> extras = new ArrayList<>();
+        for (Idea.Actor actor : idea.actors()) {
+            Puppet puppet = Puppet.of(wardrobe.dress(actor.drawing(), random.split()));
+            boolean flies = Habitat.flies(actor.drawing(), setting.place());
+            double height = Habitat.size(actor.drawing()) * actor.size() / Math.sqrt(puppet.aspect());
+            for (int i = 0; i < actor.count(); i++) {
+                double each = actor.count() == 1 ? 1 : 0.85 + 0.3 * random.nextDouble();
+                extras.add(new Extra(actor, puppet, height * each, flies));
+            }
+        }
+        return extras;
+    }
+
+    private static void paintSubjects(BufferedImage layer, List<Mark> marks, Idea idea, Setting setting, int seed) {
+        Graphics2D g = layer.createGraphics();
+        Puppet.refine(g);
+        Map<Idea.Actor, BufferedImage> looks = new HashMap<>();
+        for (Mark mark : marks) {
+            Idea.Actor actor = mark.extra().actor();
+            BufferedImage look = looks.computeIfAbsent(actor, _ -> look(actor, marks, idea, seed));
+            g.drawImage(look, mark.place(look.getWidth(), look.getHeight()), null);
+        }
+        g.setComposite(AlphaComposite.SrcAtop);
+        g.setColor(
+                switch (setting.hour()) {
+                    case DAY -> new Color(0, true);
+                    case NIGHT -> new Color(18, 24, 84, 84);
+                    case SUNSET -> new Color(255, 120, 60, 34);
+                    case DAWN -> new Color(255, 170, 170, 26);
+                });
+        g.fill(new Rectangle2D.Double(0, 0, layer.getWidth(), layer.getHeight()));
+        g.dispose();
+    }
+
+    /// An actor's picture, as large as its largest copy.
+    private static BufferedImage look(Idea.Actor actor, List<Mark> marks, Idea idea, int seed) {
+        Mark largest = marks.stream()
+                .filter(mark -> mark.extra().actor().equals(actor))
+                .max(Comparator.comparingDouble(Mark::height))
+                .orElseThrow();
+        BufferedImage image = largest.extra().puppet().image(largest.height());
+        actor.tint().ifPresent(rgb -> Dye.apply(image, rgb));
+        return idea.material().isPresent() ? Felt.of(image, seed) : image;
+    }
+
+    private static float[] coverage(BufferedImage layer) {
+        int[] argb = layer.getRGB(0, 0, layer.getWidth(), layer.getHeight(), null, 0, layer.getWidth());
+        float[] coverage = new float[argb.length];
+        for (int i = 0; i < argb.length; i++) {
+            coverage[i] = (argb[i] >>> 24) / 255f;
+        }
+        return coverage;
+    }
+}

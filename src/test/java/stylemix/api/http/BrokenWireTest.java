@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.api.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stylemix.model.Connection;
+import stylemix.model.PictureFile;
+import stylemix.model.Problem;
+import stylemix.model.Service;
+
+/// Connections that fail, at every stage of an exchange.
+class BrokenWireTest {
+
+    private static final String HOST = "127.0.0.1";
+    private static final URI URL = URI.create("https://example.com/a.png");
+    private static final String HALF =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    private static final List<Duration> FAULT_WAITS = RetryPolicy.USUAL.fault();
+
+    private final List<Duration> waits = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    /// A verb, tried on a client.
+    @FunctionalInterface
+    private interface Verb {
+        void call(HttpGenerationApi api) throws Exception;
+    }
+
+    private final Verb status = api -> api.status("1");
+    private final Verb upload = api -> api.upload(Samples.picture(folder), "", _ -> {});
+    private final Verb submit = this::submit;
+
+    @Test
+    void nobodyListens() {
+        RawServer closed = new RawServer(RawServer::drop);
+        closed.close();
+        for (Verb verb : List.of(status, upload, submit)) {
+            waits.clear();
+            assertEquals(new Problem.Unreachable(HOST), problem(closed, verb));
+            assertEquals(FAULT_WAITS, waits);
+        }
+    }
+
+    @Test
+    void hostDoesNotExist() {
+        try (HttpGenerationApi api = Clients.to(
+                new Connection(
+                        Service.CUSTOM, URI.create("https://stylemix.invalid"), Optional.of(RecordedService.KEY)),
+                Timeouts.USUAL,
+                waits)) {
+            assertEquals(new Problem.Unreachable("stylemix.invalid"), Clients.problem(() -> submit(api)));
+            assertEquals(FAULT_WAITS, waits);
+        }
+    }
+
+    @Test
+    void droppedQuestionIsAskedAgain() {
+        try (RawServer server = new RawServer(RawServer::drop)) {
+            assertEquals(new Problem.Unreachable(HOST), problem(server, status));
+            assertEquals(FAULT_WAITS, waits);
+        }
+    }
+
+    @Test
+    void droppedOrderIsSentExactlyOnce() {
+        try (RawServer server = new RawServer(RawServer::drop)) {
+            assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
+            assertEquals(1, server.requests().size());
+            assertEquals(List.of(), waits);
+        }
+    }
+
+    @Test
+    void halfAReceiptIsAnUnknownFate() {
+        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+            assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
+            assertEquals(1, server.requests().size());
+        }
+    }
+
+    @Test
+    void halfAnAnswerIsABadOneAfterThreeMoreAttempts() {
+        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+            assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, status));
+            assertEquals(4, server.requests().size());
+        }
+    }
+
+    @Test
+    void answerThatIsNoHttpIsUnreachable() {
+        try (RawServer server = new RawServer(RawServer.says("SSH-2.0-OpenSSH_9.9\r\n"))) {
+            assertEquals(new Problem.Unreachable(HOST), problem(server, status));
+        }
+    }
+
+    @Test
+    void silenceIsTooSlow() {
+        try (RawServer server = new RawServer(RawServer::silent)) {
+            assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), problem(server, status));
+            assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
+            assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), problem(server, upload));
+            assertEquals(3, server.requests().size());
+        }
+    }
+
+    @Test
+    void bodyThatStopsIsTooSlow() {
+        try (RawServer server = new RawServer(RawServer.begins(HALF))) {
+            assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), problem(server, status));
+        }
+    }
+
+    @Test
+    void endlessAnswerIsNotReadToItsEnd() {
+        String endless = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n";
+        RawServer.Behaviour flood = connection -> {
+            connection.getOutputStream().write(endless.getBytes(StandardCharsets.US_ASCII));
+            byte[] spaces = new byte[1 << 16];
+            while (true) {
+                connection.getOutputStream().write(spaces);
+            }
+        };
+        try (RawServer server = new RawServer(flood);
+                HttpGenerationApi api = Clients.to(server.connection())) {
+            assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), Clients.problem(api::check));
+        }
+    }
+
+    @Test
+    void interruptBreaksTheExchangeOff() {
+        Thread test = Thread.currentThread();
+        try (RawServer server = new RawServer(_ -> test.interrupt());
+                HttpGenerationApi api = Clients.to(server.connection())) {
+            assertThrows(InterruptedException.class, () -> api.status("1"));
+            assertThrows(InterruptedException.class, () -> submit(api));
+            assertEquals(2, server.requests().size());
+        }
+    }
+
+    @Test
+    void brokenDownloadLeavesNoFile() throws Exception {
+        String half = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nGIF89a and no more";
+        try (RawServer server = new RawServer(RawServer.says(half))) {
+            assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, download(server)));
+        }
+        try (RawServer server = new RawServer(RawServer.begins(half))) {
+            assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), problem(server, download(server)));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    private Verb download(RawServer server) {
+        return api -> api.download(server.base().resolve("/a.gif"), folder.resolve("a.gif"), (_, _) -> {});
+    }
+
+    private Problem problem(RawServer server, Verb verb) {
+        try (HttpGenerationApi api = Clients.to(server.connection(), Clients.IMPATIENT, waits)) {
+            return Clients.problem(() -> verb.call(api));
+        }
+    }
+
+    private void submit(HttpGenerationApi api) throws Exception {
+        PictureFile picture = Samples.picture(folder);
+        api.submit(Samples.plain(picture), List.of(URL), Optional.empty());
+    }
+}

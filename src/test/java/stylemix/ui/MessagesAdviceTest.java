@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import stylemix.model.Price;
+import stylemix.model.Problem;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.Service;
+import stylemix.model.Variant;
+
+class MessagesAdviceTest {
+
+    @Test
+    void namesWordsAndRemedy() {
+        assertEquals(
+                "The draft engine has no picture for “zorp”, “quib”."
+                        + " Name a thing it knows, such as an animal, or add a content picture.",
+                Messages.advice(new Problem.NothingMatched(List.of("zorp", "quib"))));
+    }
+
+    @Test
+    void carriesTheReasonOfTheServiceAsASentence() {
+        assertEquals(
+                "The service did not accept the request: aspect_ratio is unknown. Nothing was charged.",
+                Messages.advice(new Problem.Refused(400, "aspect_ratio is unknown")));
+    }
+
+    @Test
+    void namesTheFile() {
+        assertEquals(
+                "a'b {0}.png is damaged or incomplete. Save or download it again.",
+                Messages.advice(new Problem.PictureUnreadable("a'b {0}.png", Flaw.BROKEN)));
+    }
+
+    @Test
+    void writesPricesWithAsManyDigitsAsTheyHave() {
+        assertEquals("free", Messages.price(Price.FREE));
+        assertEquals("$0.0175", Messages.price(Price.of(Service.KREA, Variant.MEDIUM_TURBO, true, false)));
+        assertEquals("$0.06", Messages.price(Price.of(Service.KREA, Variant.MEDIUM, false, false).times(2)));
+    }
+}
