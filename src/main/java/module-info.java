@@ -20,6 +20,8 @@ module stylemix {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    opens stylemix.app to
+            info.picocli;
     opens stylemix.api.wire to
             tools.jackson.databind;
     opens stylemix.model to
