@@ -29,8 +29,8 @@ class MessagesTest {
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z_]+)+)\"");
     private static final Pattern ASKED = Pattern.compile("(?:Messages\\.)?text\\(\\s*\"([a-z]+(?:\\.[A-Za-z_]+)+)\"");
-    private static final Pattern CONTROL =
-            Pattern.compile("(?:button|link|iconButton|iconToggle)\\(\\s*(?:[A-Z][A-Za-z]+\\.[A-Z_]+,\\s*)?\"([a-z][A-Za-z.]+)\"");
+    private static final Pattern CONTROL = Pattern.compile(
+            "(?:button|link|iconButton|iconToggle)\\(\\s*(?:[A-Z][A-Za-z]+\\.[A-Z_]+,\\s*)?\"([a-z][A-Za-z.]+)\"");
     private static final Pattern STEM = Pattern.compile("\"([a-z]+\\.(?:[a-zA-Z]+\\.)*)\" \\+");
 
     private final ResourceBundle bundle = ResourceBundle.getBundle("stylemix.ui.messages");
@@ -64,7 +64,9 @@ class MessagesTest {
     }
 
     private static Set<String> keys(String stem, Class<? extends Enum<?>> names) {
-        return Stream.of(names.getEnumConstants()).map(name -> stem + name.name()).collect(Collectors.toSet());
+        return Stream.of(names.getEnumConstants())
+                .map(name -> stem + name.name())
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> found(Pattern pattern) {

@@ -51,8 +51,8 @@ final class Services implements AutoCloseable {
     private final SecretStore secrets;
     private final Workplace workplace;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService paintings =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("painter").factory());
+    private final ExecutorService paintings = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("painter").factory());
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
     private @Nullable EngineServer draft;
     private @Nullable Path temporaryDraftFolder;

@@ -130,9 +130,7 @@ class CompositionTest {
         ReferenceSlot slot = new ReferenceSlot(hue, name);
         slot.strengthProperty().set(strength);
         String sha256 = String.valueOf((char) ('a' + hue % 6)).repeat(64);
-        slot.show(
-                name,
-                new SlotState.Ready(new PictureFile(Path.of(name), sha256, PictureFormat.PNG, 640, 480, 1000)));
+        slot.show(name, new SlotState.Ready(new PictureFile(Path.of(name), sha256, PictureFormat.PNG, 640, 480, 1000)));
         return slot;
     }
 }

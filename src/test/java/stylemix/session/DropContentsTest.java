@@ -57,7 +57,9 @@ class DropContentsTest {
         for (int i = 0; i < 1000; i++) {
             file("many/%04d.gif".formatted(i), GIF);
         }
-        assertEquals(1000, DropContents.of(List.of(folder.resolve("many"))).pictures().size());
+        assertEquals(
+                1000,
+                DropContents.of(List.of(folder.resolve("many"))).pictures().size());
     }
 
     private Path file(String name, byte[] content) throws IOException {

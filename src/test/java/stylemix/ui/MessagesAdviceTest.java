@@ -39,6 +39,9 @@ class MessagesAdviceTest {
     void writesPricesWithAsManyDigitsAsTheyHave() {
         assertEquals("free", Messages.price(Price.FREE));
         assertEquals("$0.0175", Messages.price(Price.of(Service.KREA, Variant.MEDIUM_TURBO, true, false)));
-        assertEquals("$0.06", Messages.price(Price.of(Service.KREA, Variant.MEDIUM, false, false).times(2)));
+        assertEquals(
+                "$0.06",
+                Messages.price(
+                        Price.of(Service.KREA, Variant.MEDIUM, false, false).times(2)));
     }
 }
