@@ -35,6 +35,7 @@ class ArchitectureTest {
             model         |
             picture       | model
             store         | picture, model
+            pipeline      | api, store, model
             api           | model
             api.wire      | model
             api.http      | api, api.wire, model

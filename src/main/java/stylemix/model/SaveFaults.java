@@ -4,12 +4,10 @@ package stylemix.model;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Locale;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.Problem.CannotSave.Cause;
 
@@ -30,16 +28,24 @@ public final class SaveFaults {
         return switch (fault) {
             case AccessDeniedException _ -> Cause.NOT_ALLOWED;
             case NoSuchFileException _, NotDirectoryException _, FileAlreadyExistsException _ -> Cause.GONE;
-            case FileSystemException f when says(f, "read-only") -> Cause.NOT_ALLOWED;
-            default -> says(fault, "space") || says(fault, "quota") || isFull(folder) ? Cause.FULL : Cause.OTHER;
+            default -> stateOf(folder, fault);
         };
     }
 
-    /// The JDK has no exception for these; the system's text is all there is.
-    private static boolean says(IOException fault, String word) {
-        String text =
-                fault instanceof FileSystemException f && f.getReason() != null ? f.getReason() : fault.getMessage();
-        return text != null && text.toLowerCase(Locale.ROOT).contains(word);
+    /// Looks at the place itself, since the JDK has no exceptions for the rest and the system's text may be in any
+    /// language.
+    private static Cause stateOf(Path folder, IOException fault) {
+        Path there = folder.toAbsolutePath();
+        while (Files.notExists(there) && there.getParent() != null) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            return Cause.GONE;
+        }
+        if (!Files.isWritable(there)) { // false on a read-only disk, for root as well
+            return Cause.NOT_ALLOWED;
+        }
+        return isFull(there) || String.valueOf(fault.getMessage()).contains("space left") ? Cause.FULL : Cause.OTHER;
     }
 
     private static boolean isFull(Path folder) {

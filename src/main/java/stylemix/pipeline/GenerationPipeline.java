@@ -32,12 +32,11 @@ public final class GenerationPipeline {
 
     /// Uploads the pictures, submits the job, waits for it and saves the picture with its recipe.
     ///
-    /// Blocks for seconds to minutes. Interrupting the thread cancels the job at the service as well and leaves
-    nothing
-    /// half-written.
+    /// Blocks for seconds to minutes. Interrupting the thread cancels the job at the service as well and
+    /// leaves nothing half-written.
     ///
-    /// @param report told of every step in order, on the calling thread or on one that moves bytes, never on two at
-    once
+    /// @param report told of every step in order, on the calling thread or on one that moves bytes, never on two
+    ///     at once
     /// @throws ProblemException if the service refuses, fails or cannot be reached, or the picture cannot be saved
     public RunState.Saved run(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
@@ -49,11 +48,17 @@ public final class GenerationPipeline {
         String host = connection.base().getHost();
         try (RunFolder folder = new RunFolder(workplace.temporary(), submitted.id())) {
             PollSchedule schedule = PollSchedule.of(connection, request.variant());
-            Job done = new JobWatch(api, workplace, host, schedule, folder).await(submitted, report);
+            JobWatch.Done done = new JobWatch(api, workplace, host, schedule, folder).await(submitted, report);
             Provenance provenance = new Provenance(
-                    workplace.program(), connection.service(), host, request, done.id(), submittedAt, done.draft());
-            return new RunState.Saved(new ResultFetch(api, workplace.outputs(), folder)
-                    .fetch(done.pictures().getFirst(), provenance, report));
+                    workplace.program(),
+                    connection.service(),
+                    host,
+                    request,
+                    submitted.id(),
+                    submittedAt,
+                    done.draft());
+            return new RunState.Saved(
+                    new ResultFetch(api, workplace.outputs(), folder).fetch(done.picture(), provenance, report));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.random.RandomGenerator;
 import stylemix.api.GenerationApi;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
+import stylemix.model.DraftReport;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
@@ -44,11 +45,14 @@ final class JobWatch {
         this.folder = folder;
     }
 
+    /// What a job that has completed leaves us.
+    record Done(URI picture, Optional<DraftReport> draft) {}
+
     /// Blocks until the job has completed.
     ///
     /// @throws InterruptedException after the service was asked to cancel the job
     /// @throws ProblemException if the job failed, or did not end in time; then its id is in the log
-    Job await(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
+    Done await(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
         try {
             return completed(end(submitted, report));
         } catch (InterruptedException stop) {
@@ -116,9 +120,9 @@ final class JobWatch {
         }
     }
 
-    private static Job completed(Job job) throws ProblemException {
+    private static Done completed(Job job) throws ProblemException {
         return switch (job.status()) {
-            case JobStatus.Completed _ -> job;
+            case JobStatus.Completed completed -> new Done(completed.pictures().getFirst(), job.draft());
             case JobStatus.Failed failed -> throw new ProblemException(failed.problem());
             case JobStatus.Cancelled _ -> throw new ProblemException(new Problem.JobFailed("It was cancelled there."));
             case JobStatus.Backlogged _, JobStatus.Queued _, JobStatus.Working _ ->

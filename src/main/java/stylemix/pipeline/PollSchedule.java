@@ -46,11 +46,12 @@ public record PollSchedule(
     /// @param looks so far, 0 or more
     /// @param held whether the job was backlogged at the last look
     Duration wait(int looks, boolean held, RandomGenerator random) {
-        double millis = held
-                ? backlogged.toMillis()
-                : looks == 0
-                        ? first.toMillis()
-                        : Math.min(longest.toMillis(), next.toMillis() * Math.pow(growth, looks - 1));
-        return Duration.ofMillis(Math.round(millis * (1 + jitter * random.nextDouble())));
+        Duration wait = held ? backlogged : looks == 0 ? first : grown(looks - 1);
+        return wait.plusMillis((long) (wait.toMillis() * jitter * random.nextDouble()));
+    }
+
+    private Duration grown(int times) {
+        return Duration.ofMillis(
+                (long) Math.min((double) longest.toMillis(), next.toMillis() * Math.pow(growth, times)));
     }
 }

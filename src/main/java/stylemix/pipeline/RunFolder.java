@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import stylemix.model.ProblemException;
-import stylemix.store.SaveFaults;
+import stylemix.model.SaveFaults;
 
 /// The temporary files of one run, gone with it.
 final class RunFolder implements AutoCloseable {

@@ -29,7 +29,7 @@ public final class UploadMemory {
             try {
                 return theirs.get();
             } catch (CancellationException _) {
-                continue; // the other run failed or was stopped, so now it is our turn
+                // the other run failed or was stopped, so now it is our turn
             } catch (ExecutionException e) {
                 throw new AssertionError("an upload ends with an address or is cancelled", e);
             }

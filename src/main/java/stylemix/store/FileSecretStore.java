@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import stylemix.model.ProblemException;
+import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import tools.jackson.core.JacksonException;

@@ -23,6 +23,7 @@ import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
 import stylemix.model.Recipe;
+import stylemix.model.SaveFaults;
 import stylemix.picture.PictureReader;
 import tools.jackson.core.JacksonException;
 

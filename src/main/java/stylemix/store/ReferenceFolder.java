@@ -12,6 +12,7 @@ import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.ProblemException;
+import stylemix.model.SaveFaults;
 import stylemix.picture.PictureReader;
 import stylemix.picture.PictureWriter;
 

@@ -1,0 +1,353 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stylemix.ScriptedApi;
+import stylemix.TestPictures;
+import stylemix.TestRequests;
+import stylemix.api.JobStatus;
+import stylemix.model.Connection;
+import stylemix.model.DraftReport;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Output;
+import stylemix.model.PictureFile;
+import stylemix.model.Problem;
+import stylemix.model.ProblemException;
+import stylemix.model.Reference;
+import stylemix.model.RunState;
+import stylemix.model.Secret;
+import stylemix.model.Service;
+import stylemix.model.Strength;
+import stylemix.store.OutputFolder;
+import stylemix.store.ReferenceFolder;
+
+class GenerationPipelineTest {
+
+    private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Connection KREA = Connection.krea(Optional.of(new Secret("id:secret")));
+    private static final URI PREVIEW = URI.create("https://gen.example/preview.png");
+
+    @TempDir
+    Path folder;
+
+    private final ScriptedApi api = new ScriptedApi();
+    private final UploadMemory uploads = new UploadMemory();
+    private final List<RunState> seen = new ArrayList<>();
+    private final List<Duration> slept = new ArrayList<>();
+    private final byte[] result = TestPictures.encoded(TestPictures.image(64, 48, 9), "png");
+    private Instant now = START;
+    private Path out;
+    private ReferenceFolder references;
+
+    @BeforeEach
+    void prepare() {
+        out = folder.resolve("out");
+        references = new ReferenceFolder(folder.resolve("references"));
+        api.serve(ScriptedApi.RESULT, result);
+    }
+
+    @Test
+    void everyStepIsReportedAndThePictureSavedAsItCame() throws Exception {
+        PictureFile style = keep(1);
+        api.then(new JobStatus.Backlogged())
+                .then(ScriptedApi.working(0.5))
+                .draft(new DraftReport(List.of("bear"), List.of("a")))
+                .thenCompleted();
+        GenerationRequest request = TestRequests.request("a bear", 7, reference(style, 0.6));
+        Output output = pipeline(KREA).run(request, seen::add).output();
+
+        assertArrayEquals(result, Files.readAllBytes(output.picture()));
+        assertEquals(request, output.recipe().request());
+        assertEquals("job-1", output.recipe().jobId());
+        assertEquals(
+                Optional.of(new DraftReport(List.of("bear"), List.of("a"))),
+                output.recipe().draft());
+        assertEquals(
+                List.of(
+                        new RunState.Uploading(0, style.bytes()),
+                        new RunState.Uploading(style.bytes() / 2, style.bytes()),
+                        new RunState.Uploading(style.bytes(), style.bytes()),
+                        new RunState.Queued(),
+                        new RunState.Queued(),
+                        new RunState.Working(OptionalDouble.of(0.5), Optional.of("painting"), Optional.empty()),
+                        new RunState.Downloading(0, OptionalLong.empty()),
+                        new RunState.Downloading(result.length, OptionalLong.of(result.length))),
+                seen);
+        assertEquals(
+                List.of("upload", "submit [asset-1]", "status", "status", "status", "download result.png"),
+                api.calls());
+        assertEquals(List.of(), files(folder.resolve("running")));
+    }
+
+    @Test
+    void onePictureIsUploadedOncePerConnection() throws Exception {
+        PictureFile style = keep(1);
+        PictureFile other = keep(2);
+        api.thenCompleted().thenCompleted();
+        GenerationPipeline pipeline = pipeline(KREA);
+        pipeline.run(TestRequests.request("x", 1, reference(style, 0.6), reference(style, 0.2)), seen::add);
+        pipeline.run(TestRequests.request("x", 2, reference(other, 0.6), reference(style, 0.2)), seen::add);
+        assertEquals(
+                List.of("upload", "submit [asset-1, asset-1]", "upload", "submit [asset-2, asset-1]"),
+                api.calls().stream()
+                        .filter(call -> call.startsWith("upload") || call.startsWith("submit"))
+                        .toList());
+    }
+
+    @Test
+    void uploadThatTheServiceForgotIsRepeatedOnce() throws Exception {
+        PictureFile style = keep(1);
+        api.thenCompleted();
+        GenerationPipeline pipeline = pipeline(KREA);
+        GenerationRequest request = TestRequests.request("x", 1, reference(style, 0.6));
+        pipeline.run(request, seen::add);
+
+        api.refuseSubmit(new Problem.Refused(422, "Invalid asset URL")).thenCompleted();
+        pipeline.run(request, seen::add);
+        assertEquals(
+                List.of("submit [asset-1]", "upload", "submit [asset-2]", "status", "download result.png"),
+                api.calls().subList(4, 9));
+    }
+
+    @Test
+    void refusalOfAFreshUploadIsShown() throws Exception {
+        Problem refused = new Problem.Refused(422, "Invalid asset URL");
+        api.refuseSubmit(refused);
+        GenerationRequest request = TestRequests.request("x", 1, reference(keep(1), 0.6));
+        assertEquals(refused, problem(() -> pipeline(KREA).run(request, seen::add)));
+        assertEquals(List.of("upload", "submit [asset-1]"), api.calls());
+    }
+
+    @Test
+    void faultsWhileWaitingDoNotFailTheJob() throws Exception {
+        api.thenFault(new Problem.Unreachable("h"))
+                .thenFault(new Problem.ServiceFault("h", 503))
+                .thenFault(new Problem.BadAnswer("h", "HTML"))
+                .thenFault(new Problem.TooSlow("h", Duration.ofSeconds(30)))
+                .thenFault(new Problem.Busy(Optional.empty()))
+                .thenCompleted();
+        pipeline(KREA).run(TestRequests.request("x", 1), seen::add);
+        assertEquals(RunState.Downloading.class, seen.getLast().getClass());
+    }
+
+    @Test
+    void jobThatIsNotKnownAnyMoreEndsTheRun() {
+        Problem gone = new Problem.Refused(404, "no such job");
+        api.thenFault(gone);
+        assertEquals(gone, problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+    }
+
+    @Test
+    void jobIsGivenUpAfterAQuarterOfAnHour() {
+        for (int i = 0; i < 300; i++) {
+            api.thenFault(new Problem.Unreachable("h"));
+        }
+        assertEquals(
+                new Problem.TooSlow("api.krea.ai", Duration.ofMinutes(15)),
+                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        assertTrue(now.isBefore(START.plus(Duration.ofMinutes(16))));
+        assertFalse(api.calls().contains("cancel"), "it may still end");
+    }
+
+    @Test
+    void computerThatSleptStillFindsItsPicture() throws Exception {
+        api.thenCompleted();
+        GenerationPipeline pipeline = pipeline(KREA, _ -> now = now.plus(Duration.ofHours(8)));
+        assertTrue(Files.exists(
+                pipeline.run(TestRequests.request("x", 1), seen::add).output().picture()));
+    }
+
+    @Test
+    void previewIsFetchedOnceAndNeverHurts() throws Exception {
+        URI broken = URI.create("https://gen.example/none.png");
+        api.serve(PREVIEW, result)
+                .then(ScriptedApi.working(0.1, broken))
+                .then(ScriptedApi.working(0.2, broken))
+                .then(ScriptedApi.working(0.3, broken, PREVIEW))
+                .then(ScriptedApi.working(0.4, broken, PREVIEW))
+                .thenCompleted();
+        List<Boolean> hadPreview = new ArrayList<>();
+        pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+            if (state instanceof RunState.Working working) {
+                hadPreview.add(working.preview().filter(Files::exists).isPresent());
+            }
+        });
+        assertEquals(List.of(false, false, true, true), hadPreview);
+        assertEquals(
+                List.of("download none.png", "download preview.png", "download result.png"),
+                api.calls().stream().filter(call -> call.startsWith("download")).toList());
+    }
+
+    @Test
+    void stoppingCancelsAtTheServiceOnceAndLeavesNothing() throws IOException {
+        api.then(ScriptedApi.working(0.1)).thenStop();
+        assertThrows(InterruptedException.class, () -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add));
+        assertEquals(List.of("submit []", "status", "status", "cancel"), api.calls());
+        assertEquals(List.of(), files(out));
+        assertEquals(List.of(), files(folder.resolve("running")));
+    }
+
+    @Test
+    void stoppingWhileTheResultComesSavesNothing() throws IOException {
+        api.thenCompleted();
+        assertThrows(
+                InterruptedException.class,
+                () -> pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+                    if (state instanceof RunState.Downloading) {
+                        Thread.currentThread().interrupt();
+                    }
+                }));
+        assertFalse(Thread.interrupted());
+        assertFalse(api.calls().contains("cancel"), "it has completed");
+        assertEquals(List.of(), files(out));
+    }
+
+    @Test
+    void brokenResultIsFetchedAgain() throws Exception {
+        byte[] half = Arrays.copyOf(result, result.length / 2);
+        api.serve(ScriptedApi.RESULT, half, result).thenCompleted();
+        Output output =
+                pipeline(KREA).run(TestRequests.request("x", 1), seen::add).output();
+        assertArrayEquals(result, Files.readAllBytes(output.picture()));
+    }
+
+    @Test
+    void resultThatStaysBrokenIsTheServicesFault() throws IOException {
+        api.serve(ScriptedApi.RESULT, Arrays.copyOf(result, result.length / 2)).thenCompleted();
+        assertEquals(
+                new Problem.BadAnswer("gen.example", "a picture that cannot be opened"),
+                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        assertEquals(List.of(), files(out));
+    }
+
+    @Test
+    void pictureThatCannotBeSavedIsKeptForItsOwner() throws Exception {
+        Files.writeString(out, "a file is in the way");
+        api.thenCompleted();
+        assertEquals(
+                new Problem.CannotSave(out, Problem.CannotSave.Cause.GONE),
+                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        Path run = files(folder.resolve("running")).getFirst();
+        assertArrayEquals(result, Files.readAllBytes(run.resolve("result")));
+    }
+
+    @Test
+    void failedAndCancelledJobsAreProblems() {
+        Problem moderated = new Problem.Moderated("nsfw");
+        api.then(new JobStatus.Failed(moderated)).then(new JobStatus.Cancelled());
+        assertEquals(moderated, problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        assertEquals(
+                new Problem.JobFailed("It was cancelled there."),
+                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+    }
+
+    @Test
+    void kreaIsNotAskedWithoutAKey() throws Exception {
+        Connection connection = Connection.krea(Optional.empty());
+        assertEquals(
+                new Problem.KeyMissing(),
+                problem(() -> pipeline(connection).run(TestRequests.request("x", 1), seen::add)));
+        assertEquals(Optional.of(new Problem.KeyMissing()), new ConnectionProbe(connection, api).check());
+        assertEquals(List.of(), api.calls());
+    }
+
+    @Test
+    void probeAsksOnce() throws Exception {
+        api.refuseSubmit(new Problem.KeyRejected("api.krea.ai"));
+        assertEquals(Optional.of(new Problem.KeyRejected("api.krea.ai")), new ConnectionProbe(KREA, api).check());
+        assertEquals(Optional.empty(), new ConnectionProbe(KREA, api).check());
+        assertEquals(List.of("check", "check"), api.calls());
+    }
+
+    @Test
+    void draftIsWatchedClosely() throws Exception {
+        Connection local =
+                new Connection(Service.DRAFT, URI.create("http://127.0.0.1:1"), Optional.of(new Secret("k")));
+        api.then(ScriptedApi.working(0.1)).thenCompleted();
+        pipeline(local).run(TestRequests.request("x", 1), seen::add);
+        assertTrue(slept.stream().allMatch(wait -> wait.toMillis() <= 300), slept::toString);
+    }
+
+    private GenerationPipeline pipeline(Connection connection) {
+        return pipeline(connection, wait -> {
+            slept.add(wait);
+            now = now.plus(wait);
+        });
+    }
+
+    private GenerationPipeline pipeline(Connection connection, Sleeper sleeper) {
+        Clock clock = new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return InstantSource.system().withZone(zone);
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+        return new GenerationPipeline(
+                connection,
+                api,
+                uploads,
+                new Workplace(
+                        references,
+                        new OutputFolder(() -> out, references, clock),
+                        folder.resolve("running"),
+                        clock,
+                        "Stylemix 0.1.0",
+                        sleeper));
+    }
+
+    private PictureFile keep(int salt) throws ProblemException {
+        return references.keep(TestPictures.png(folder.resolve(salt + ".png"), 20, 20, salt));
+    }
+
+    private static Reference reference(PictureFile picture, double strength) {
+        return new Reference(picture, "a.png", new Strength(strength));
+    }
+
+    private static Problem problem(org.junit.jupiter.api.function.Executable run) {
+        return assertThrows(ProblemException.class, run).problem();
+    }
+
+    private static List<Path> files(Path in) throws IOException {
+        if (!Files.isDirectory(in)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(in)) {
+            return files.toList();
+        }
+    }
+}
