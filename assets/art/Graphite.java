@@ -85,11 +85,11 @@ final class Graphite {
         lift(outline, 0.97);
         contour(outline, 0.9);
         smudge(outline, tone * 0.25, 4);
-        hatch(outline, 0.9, 4, tone);
+        hatch(outline, -0.5, 3.8, tone);
         var shade = new Area(Curves.moved(outline, 14, 4, 1));
         shade.intersect(new Area(outline));
-        hatch(shade, -0.6, 3.6, tone + 0.1);
-        hatch(shade, 1.4, 5, tone);
+        hatch(shade, 0.6, 3.8, tone + 0.1);
+        hatch(shade, -0.1, 5, tone);
     }
 
     /// Parallel strokes that fill an area, their ends ragged.

@@ -56,10 +56,10 @@ final class Pencil {
                     0.34);
         }
         var upper = new Area(Curves.hill(WIDTH, 0, 190, 150, 120, 96, 110, 170, 230));
-        graphite.smudge(upper, 0.1, 50);
-        graphite.hatch(upper, -0.5, 7, 0.4);
-        graphite.hatch(Curves.hill(WIDTH, 0, 250, 220, 150, 60, 140, 240, 330), -0.42, 9, 0.34);
-        graphite.hatch(Curves.hill(WIDTH, 0, 130, 90, 40, 20, 40, 90, 150), 0.35, 8, 0.36);
+        graphite.smudge(upper, 0.035, 50);
+        graphite.hatch(upper, -0.5, 5.5, 0.44);
+        graphite.hatch(Curves.hill(WIDTH, 0, 330, 280, 190, 90, 180, 300, 380), -0.44, 9, 0.36);
+        graphite.hatch(Curves.hill(WIDTH, 0, 130, 90, 40, 20, 40, 90, 150), 0.4, 7, 0.38);
         cloud(470, 200, 1);
         cloud(880, 130, 0.8);
         cloud(560, 372, 0.55);
@@ -94,12 +94,12 @@ final class Pencil {
         graphite.lift(outline, 0.95);
         graphite.contour(outline, 0.6);
         graphite.smudge(outline, 0.1, 8);
-        graphite.hatch(outline, 1.5, 5, 0.42);
+        graphite.hatch(outline, -0.5, 4.5, 0.44);
         double edge = right - (right - left) * 0.4;
         var shade = new Area(Curves.polygon(edge, top - 10, right + 60, top - 10, right + 90, 540, edge + 24, 540));
         shade.intersect(new Area(outline));
-        graphite.hatch(shade, 1.25, 3.6, 0.64);
-        graphite.hatch(shade, 0.3, 6, 0.42);
+        graphite.hatch(shade, -0.5, 3.4, 0.66);
+        graphite.hatch(shade, 0.6, 5, 0.5);
         graphite.stroke(Curves.line(left - 8, top + 34, (left + right) / 2, top + 28, right + 8, top + 36), 0.5);
         graphite.stroke(Curves.line(left - 18, top + 52, (left + right) / 2, top + 48, right + 20, top + 54), 0.4);
     }
@@ -128,7 +128,7 @@ final class Pencil {
         }
         graphite.hatch(
                 Curves.blob(-40, 820, 300, 790, 700, 850, 1320, 770, 1320, 1000, 660, 960, -40, 1000), -0.16, 12, 0.36);
-        graphite.smudge(Curves.blob(-60, 800, 300, 770, 800, 800, 1340, 760, 1340, 1000, -60, 1000), 0.1, 40);
+        graphite.smudge(Curves.blob(-60, 800, 300, 770, 800, 800, 1340, 760, 1340, 1000, -60, 1000), 0.04, 40);
     }
 
     private void shadows() {

@@ -31,8 +31,8 @@ record Town(Graphite graphite) {
                 sy(GROUND, near));
         graphite.lift(end, 0.97);
         graphite.contour(end, 0.6);
-        graphite.hatch(end, 1.57, 7, left ? 0.5 : 0.62);
-        graphite.hatch(end, left ? 0.9 : -0.8, 7, left ? 0.3 : 0.5);
+        graphite.hatch(end, -0.5, 6, left ? 0.5 : 0.62);
+        graphite.hatch(end, 0.6, 8, left ? 0.34 : 0.5);
         double rise = top + 0.9;
         double inset = (far - near) * 0.22;
         Path2D front = wall(
@@ -60,12 +60,12 @@ record Town(Graphite graphite) {
             double to = y < top ? far : far - inset;
             graphite.stroke(Graphite.between(sx(x, from), sy(y, from), sx(x, to), sy(y, to)), 0.32);
         }
-        graphite.smudge(front, left ? 0.16 : 0.03, 10);
-        graphite.hatch(front, left ? 0.95 : -1.1, left ? 5 : 11, left ? 0.5 : 0.36);
+        graphite.smudge(front, left ? 0.12 : 0.01, 10);
+        graphite.hatch(front, -0.5, left ? 4.5 : 9, left ? 0.54 : 0.38);
         if (left) {
-            graphite.hatch(front, 0.4, 8, 0.42);
+            graphite.hatch(front, 0.55, 8, 0.44);
         }
-        graphite.hatch(wall(x, near, top - 0.25, far, top - 0.25, far, top - 0.6, near, top - 0.6), 1.2, 4, 0.6);
+        graphite.hatch(wall(x, near, top - 0.25, far, top - 0.25, far, top - 0.6, near, top - 0.6), -0.5, 3.6, 0.66);
         contourWall(x, near, top - 0.25, far, top - 0.25);
         contourWall(x, near + inset, rise - 0.15, far - inset, rise - 0.15);
         double unit = (far - near) / 7;
@@ -86,9 +86,9 @@ record Town(Graphite graphite) {
         graphite.lift(hole, 0.95);
         graphite.contour(hole, 0.85);
         graphite.smudge(hole, 0.3, 4);
-        graphite.hatch(hole, 0.8, 3.4, 0.85);
-        graphite.hatch(hole, -0.7, 5, 0.7);
-        graphite.hatch(hole, 1.5, 6, 0.6);
+        graphite.hatch(hole, -0.5, 3.2, 0.88);
+        graphite.hatch(hole, 0.6, 4, 0.76);
+        graphite.hatch(hole, -0.1, 6, 0.6);
         double middle = (near + far) / 2;
         contourWall(x, middle, foot, middle, head);
         contourWall(x, near - 0.06, foot - 0.06, far + 0.06, foot - 0.06);
@@ -96,7 +96,7 @@ record Town(Graphite graphite) {
 
     private void porch(double x, double near, double far, double edge) {
         Path2D shade = wall(x, near, 1.5, far, 1.5, far, 0.95, near, 0.95);
-        graphite.hatch(shade, 1.0, 4, 0.72);
+        graphite.hatch(shade, -0.5, 3.6, 0.72);
         Path2D roof = Curves.polygon(
                 sx(x, near),
                 sy(1.75, near),
@@ -108,11 +108,11 @@ record Town(Graphite graphite) {
                 sy(1.75, far));
         graphite.lift(roof, 0.96);
         graphite.contour(roof, 0.75);
-        graphite.hatch(roof, x < 0 ? 0.35 : -0.35, 6, 0.42);
+        graphite.hatch(roof, -0.5, 7, 0.4);
         Path2D fascia = wall(edge, near, 1.15, far, 1.15, far, 0.98, near, 0.98);
         graphite.lift(fascia, 0.9);
         graphite.contour(fascia, 0.6);
-        graphite.hatch(fascia, 1.5, 3.5, 0.6);
+        graphite.hatch(fascia, -0.5, 4.5, 0.5);
         Path2D walk = Curves.polygon(
                 sx(x, near),
                 sy(GROUND + 0.25, near),
@@ -123,12 +123,12 @@ record Town(Graphite graphite) {
                 sx(x, far),
                 sy(GROUND + 0.25, far));
         graphite.lift(walk, 0.7);
-        graphite.hatch(walk, 0, 6, 0.4);
+        graphite.hatch(walk, -0.1, 6, 0.4);
         Path2D kerb = wall(edge, near, GROUND + 0.25, far, GROUND + 0.25, far, GROUND, near, GROUND);
         graphite.lift(kerb, 0.9);
         graphite.contour(kerb, 0.7);
-        graphite.hatch(kerb, 1.2, 4, 0.62);
-        for (double z = near + 0.15; z <= far; z += (far - near - 0.3) / 3) {
+        graphite.hatch(kerb, -0.5, 3.8, 0.62);
+        for (double z = near + 0.15; z <= far; z += (far - near - 0.3) / 2) {
             double wide = 55 / z;
             Path2D post = Curves.polygon(
                     sx(edge, z) - wide / 8,
@@ -141,7 +141,7 @@ record Town(Graphite graphite) {
                     sy(GROUND + 0.25, z));
             graphite.lift(post, 0.96);
             graphite.contour(post, 0.72);
-            graphite.hatch(post, 1.5, 3.4, 0.5);
+            graphite.hatch(post, -0.5, 4.5, 0.5);
         }
     }
 
