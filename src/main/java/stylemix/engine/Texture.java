@@ -72,7 +72,8 @@ final class Texture {
             float l = base.l().at()[at] - tone.l().at()[place];
             float a = base.a().at()[at] - tone.a().at()[place];
             float b = base.b().at()[at] - tone.b().at()[place];
-            float cost = (float) Math.sqrt(l * l + a * a + b * b) + 0.7f * unrest.at()[place] + calm * energy.at()[place];
+            float cost =
+                    (float) Math.sqrt(l * l + a * a + b * b) + 0.7f * unrest.at()[place] + calm * energy.at()[place];
             if (cost < least) {
                 least = cost;
                 best = place;
