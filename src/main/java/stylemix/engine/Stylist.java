@@ -123,8 +123,7 @@ final class Stylist {
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
-        return new StyleLayer(
-                grid.enlarge(own.replaced(cells, coloured, colours, 1, 0)),
-                Optional.of(new StyleLayer.Pixels(grid, palette)));
+        Lab simple = palette.snap(own.replaced(cells, coloured, colours, 0.6f, 0), 1);
+        return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 }

@@ -10,6 +10,7 @@ final class Distances {
     private static final int PATCH = 7;
     private static final int STYLE_DIRECTIONS = 48;
     private static final int PALETTE_DIRECTIONS = 32;
+    private static final int STRIDE = 3;
     private static final int QUANTILES = 512;
 
     private Distances() {}
@@ -64,10 +65,10 @@ final class Distances {
     private static float[] patches(Lab picture, float[] direction) {
         int columns = picture.width() - PATCH + 1;
         int rows = picture.height() - PATCH + 1;
-        float[] values = new float[((columns + 1) / 2) * ((rows + 1) / 2)];
+        float[] values = new float[Math.ceilDiv(columns, STRIDE) * Math.ceilDiv(rows, STRIDE)];
         int n = 0;
-        for (int y = 0; y < rows; y += 2) {
-            for (int x = 0; x < columns; x += 2) {
+        for (int y = 0; y < rows; y += STRIDE) {
+            for (int x = 0; x < columns; x += STRIDE) {
                 float sum = 0;
                 for (int channel = 0; channel < 3; channel++) {
                     float[] plane = picture.channel(channel).at();
