@@ -39,6 +39,7 @@ class ArchitectureTest {
             engine.scene  | model
             session       | pipeline, store, engine, picture, model
             ui            | picture, model
+            ui.gallery    | ui, session, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
