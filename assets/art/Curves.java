@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
+import java.awt.Rectangle;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 
@@ -84,5 +88,13 @@ final class Curves {
         int count = xy.length / 2;
         int i = closed ? Math.floorMod(index, count) : Math.clamp(index, 0, count - 1);
         return new Point2D.Double(xy[2 * i], xy[2 * i + 1]);
+    }
+
+    static Shape circle(double x, double y, double radius) {
+        return new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    static Rectangle box(double x, double y, double radius) {
+        return new Rectangle((int) (x - radius), (int) (y - radius), (int) (2 * radius), (int) (2 * radius));
     }
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import java.awt.Rectangle;
 import java.awt.Shape;
+import java.awt.geom.Area;
 import java.awt.geom.FlatteningPathIterator;
 import java.awt.geom.Line2D;
 import java.awt.geom.PathIterator;
@@ -73,6 +76,20 @@ final class Graphite {
     void contour(Shape line, double pressure) {
         stroke(line, pressure);
         stroke(Curves.moved(line, random.nextGaussian() * 1.3, random.nextGaussian() * 1.3, 1), pressure * 0.55);
+    }
+
+    /// A body that hides what is behind it: outlined, shaded, and darker towards the lower right.
+    ///
+    /// @param tone 0 (paper) to 1 (as dark as the pencil gets)
+    void solid(Shape outline, double tone) {
+        lift(outline, 0.97);
+        contour(outline, 0.9);
+        smudge(outline, tone * 0.25, 4);
+        hatch(outline, -0.5, 3.8, tone);
+        var shade = new Area(Curves.moved(outline, 14, 4, 1));
+        shade.intersect(new Area(outline));
+        hatch(shade, 0.6, 3.8, tone + 0.1);
+        hatch(shade, -0.1, 5, tone);
     }
 
     /// Parallel strokes that fill an area, their ends ragged.

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.view.ViewBox;
 import java.awt.Graphics2D;

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Rectangle;

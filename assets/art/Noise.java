@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 /// Smooth noise without state: the same place and seed always give the same value.
 record Noise(int seed) {
 

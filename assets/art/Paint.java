@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -47,7 +50,7 @@ final class Paint {
         for (int size : ICON_SIZES) {
             Files.write(app.resolve("icon-" + size + ".png"), png(Icon.draw(icon, size)));
         }
-        Files.copy(app.resolve("icon-512.png"), large, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(app.resolve("icon-512.png"), large, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static byte[] png(BufferedImage image) throws IOException {

@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
+package art;
+
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.util.Random;
 
-/// A castle over a lake at sunset in sixteen colours, every cell exactly [#CELL] pixels wide and high.
+/// A castle over a lake at sunset in sixteen colours, every cell exactly [Cells#CELL] pixels wide and high.
 final class Pixels {
-
-    static final int CELL = 8;
 
     private static final int COLUMNS = 160;
     private static final int ROWS = 120;
     private static final int SHORE = 82;
-
-    private static final int[] PALETTE = {
-        0x1a1330, 0x2d2256, 0x4d3277, 0x83408a, 0xbd4f7f, 0xe86c6c, 0xf8995c, 0xfdc868, 0xfff2b4, 0xf7e6ea, 0xd9a5bd,
-        0x12303d, 0x1f5750, 0x3f8658, 0x8fb85f, 0x2f62a0
-    };
 
     private static final int INK = 0,
             DUSK = 1,
@@ -28,10 +22,7 @@ final class Pixels {
             LIGHT = 8;
     private static final int CLOUD = 9, MAUVE = 10, PINE = 11, FOREST = 12, LEAF = 13, GRASS = 14, BLUE = 15;
 
-    /// Thresholds of ordered dithering, 0 to 15.
-    private static final int[][] BAYER = {{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}};
-
-    private final int[][] cells = new int[ROWS][COLUMNS];
+    private final Cells cells = new Cells(COLUMNS, ROWS);
     private final Random random = new Random(3);
 
     private Pixels() {}
@@ -44,7 +35,7 @@ final class Pixels {
         pixels.woods();
         pixels.lake();
         pixels.meadow();
-        return pixels.enlarged();
+        return pixels.cells.enlarged();
     }
 
     private void sky() {
@@ -52,14 +43,14 @@ final class Pixels {
         for (int y = 0; y < SHORE; y++) {
             for (int x = 0; x < COLUMNS; x++) {
                 double glow = 10 / (1 + Math.hypot((x - 112) / 1.6, y - 56) / 7);
-                cells[y][x] = dithered(ramp, (y + glow * 2) / 80.0 * 7.4 - 0.3, x, y);
+                cells.put(x, y, Cells.dithered(ramp, (y + glow * 2) / 80.0 * 7.4 - 0.3, x, y));
             }
         }
         for (int i = 0; i < 34; i++) {
-            put(random.nextInt(COLUMNS), random.nextInt(22), i % 3 == 0 ? CLOUD : MAUVE);
+            cells.put(random.nextInt(COLUMNS), random.nextInt(22), i % 3 == 0 ? CLOUD : MAUVE);
         }
-        disc(112, 56, 13, GOLD);
-        disc(112, 56, 11, LIGHT);
+        cells.disc(112, 56, 13, GOLD);
+        cells.disc(112, 56, 11, LIGHT);
         cloud(24, 30, 1.0);
         cloud(66, 16, 0.7);
         cloud(138, 24, 0.9);
@@ -82,10 +73,11 @@ final class Pixels {
                     }
                 }
                 if (shade < 9) {
-                    put(
+                    cells.put(
                             column,
                             row,
-                            dithered(new int[] {LIGHT, CLOUD, CLOUD, MAUVE, ROSE}, shade * 3.0 + 0.1, column, row));
+                            Cells.dithered(
+                                    new int[] {LIGHT, CLOUD, CLOUD, MAUVE, ROSE}, shade * 3.0 + 0.1, column, row));
                 }
             }
         }
@@ -109,8 +101,9 @@ final class Pixels {
                     int snow = (int) (peak[1] * 0.26 + 3 * (noise.at(x * 0.9, 7) - 0.5) + (sunny ? 1 : -1));
                     boolean white = y < foot - peak[1] + snow && reach < peak[1];
                     double haze = (y - foot + 9) / 9.0;
-                    int rock = dithered(sunny ? new int[] {lit, MAUVE} : new int[] {shade, lit}, haze * 0.7, x, y);
-                    put(x, y, white ? sunny ? CLOUD : MAUVE : rock);
+                    int rock =
+                            Cells.dithered(sunny ? new int[] {lit, MAUVE} : new int[] {shade, lit}, haze * 0.7, x, y);
+                    cells.put(x, y, white ? sunny ? CLOUD : MAUVE : rock);
                 }
             }
         }
@@ -120,7 +113,8 @@ final class Pixels {
         for (int x = 18; x < 92; x++) {
             int top = 66 + (int) (Math.pow((x - 54) / 36.0, 2) * 14 + 1.6 * Math.sin(x * 0.9));
             for (int y = top; y < SHORE; y++) {
-                put(x, y, dithered(new int[] {LEAF, FOREST, PINE}, (y - top) / 8.0 + (x - 50) / -40.0, x, y));
+                cells.put(
+                        x, y, Cells.dithered(new int[] {LEAF, FOREST, PINE}, (y - top) / 8.0 + (x - 50) / -40.0, x, y));
             }
         }
         tower(40, 52, 7, 18, 6);
@@ -131,7 +125,7 @@ final class Pixels {
         for (int y = 62; y < 69; y++) {
             for (int x = 52; x < 57; x++) {
                 if (y > 62 || x > 52 && x < 56) {
-                    put(x, y, y > 64 && x % 2 == 0 ? INK : DUSK);
+                    cells.put(x, y, y > 64 && x % 2 == 0 ? INK : DUSK);
                 }
             }
         }
@@ -142,20 +136,20 @@ final class Pixels {
         for (int step = 0; step < roof; step++) {
             int half = (int) Math.round((width / 2.0 + 1) * step / roof);
             for (int column = -half; column <= half; column++) {
-                put(
+                cells.put(
                         x + width / 2 + column,
                         y - roof - 2 + step,
                         column > half / 3 ? CORAL : column < -half / 3 ? VIOLET : ROSE);
             }
         }
-        put(x + width / 2, y - roof - 3, INK);
-        put(x + width / 2, y - roof - 4, INK);
-        put(x + width / 2 + 1, y - roof - 4, GOLD);
-        put(x + width / 2 + 2, y - roof - 4, GOLD);
-        put(x + width / 2, y + 4, GOLD);
-        put(x + width / 2, y + 5, ORANGE);
-        put(x + width / 2 - (width > 6 ? 2 : 0), y + 10, GOLD);
-        put(x + width / 2 - (width > 6 ? 2 : 0), y + 11, ORANGE);
+        cells.put(x + width / 2, y - roof - 3, INK);
+        cells.put(x + width / 2, y - roof - 4, INK);
+        cells.put(x + width / 2 + 1, y - roof - 4, GOLD);
+        cells.put(x + width / 2 + 2, y - roof - 4, GOLD);
+        cells.put(x + width / 2, y + 4, GOLD);
+        cells.put(x + width / 2, y + 5, ORANGE);
+        cells.put(x + width / 2 - (width > 6 ? 2 : 0), y + 10, GOLD);
+        cells.put(x + width / 2 - (width > 6 ? 2 : 0), y + 11, ORANGE);
     }
 
     /// A wall of stones with battlements, lit from the right.
@@ -168,7 +162,7 @@ final class Pixels {
                 double share = column / (width - 1.0);
                 int tone = share < 0.3 ? VIOLET : share < 0.62 ? PURPLE : share < 0.86 ? MAUVE : CLOUD;
                 boolean joint = row % 4 == 3 && (column + row) % 5 < 2;
-                put(x + column, y + row, joint ? darker(tone) : tone);
+                cells.put(x + column, y + row, joint ? darker(tone) : tone);
             }
         }
     }
@@ -181,16 +175,16 @@ final class Pixels {
             }
         }
         for (int x = 0; x < COLUMNS; x++) {
-            put(x, SHORE - 1, x % 3 == 0 ? FOREST : PINE);
-            put(x, SHORE, PINE);
+            cells.put(x, SHORE - 1, x % 3 == 0 ? FOREST : PINE);
+            cells.put(x, SHORE, PINE);
         }
     }
 
     /// Boughs in tiers that widen downwards, their tips drooping.
     private void pine(int x, int foot, int height, int shade, int body, int lit) {
         for (int row = 0; row < 3; row++) {
-            put(x, foot - row, INK);
-            put(x + (height > 20 ? 1 : 0), foot - row, INK);
+            cells.put(x, foot - row, INK);
+            cells.put(x + (height > 20 ? 1 : 0), foot - row, INK);
         }
         int tier = height > 20 ? 6 : 4;
         for (int row = 0; row < height; row++) {
@@ -200,7 +194,7 @@ final class Pixels {
                 boolean tip = step == tier - 1 && (column & 1) == 0 && Math.abs(column) < half;
                 double light = column / (half + 1.0) + (1 - step / (double) tier) * 0.25;
                 int colour = tip || light < -0.15 ? shade : light < 0.45 ? body : lit;
-                put(x + column, foot - 2 - height + row, colour);
+                cells.put(x + column, foot - 2 - height + row, colour);
             }
         }
     }
@@ -212,19 +206,19 @@ final class Pixels {
             int depth = y - SHORE;
             for (int x = 0; x < COLUMNS; x++) {
                 int wave = (int) Math.round(Math.sin(y * 2.1) * (1 + depth * 0.09));
-                int seen = cells[Math.max(0, SHORE - depth * 9 / 4)][Math.clamp(x + wave, 0, COLUMNS - 1)];
+                int seen = cells.at(Math.clamp(x + wave, 0, COLUMNS - 1), Math.max(0, SHORE - depth * 9 / 4));
                 double ripple = noise.at(x * 0.09 + y * 5, y * 0.9) + depth * 0.004;
-                cells[y][x] = ripple > 0.74 ? BLUE : ripple > 0.3 ? darker(seen) : seen;
+                cells.put(x, y, ripple > 0.74 ? BLUE : ripple > 0.3 ? darker(seen) : seen);
             }
         }
         for (int i = 0; i < 40; i++) {
             int y = SHORE + 2 + random.nextInt(ROWS - SHORE - 4);
-            dash(random.nextInt(COLUMNS), y, 2 + random.nextInt(5), i % 3 == 0 ? BLUE : DUSK);
+            cells.dash(random.nextInt(COLUMNS), y, 2 + random.nextInt(5), i % 3 == 0 ? BLUE : DUSK);
         }
         for (int y = SHORE + 2; y < ROWS; y += 2) {
             int half = 4 + random.nextInt(7) + (y - SHORE) / 6;
-            dash(112 - half + random.nextInt(5) - 2, y, half * 2, y % 4 == 0 ? LIGHT : GOLD);
-            dash(112 - half / 2 + random.nextInt(9) - 4, y + 1, half, ORANGE);
+            cells.dash(112 - half + random.nextInt(5) - 2, y, half * 2, y % 4 == 0 ? LIGHT : GOLD);
+            cells.dash(112 - half / 2 + random.nextInt(9) - 4, y + 1, half, ORANGE);
         }
     }
 
@@ -252,10 +246,10 @@ final class Pixels {
             int top = 101 + (int) (12 * Math.sin((x - 20) * 0.021) + 5 * noise.at(x * 0.09, 3));
             for (int y = top; y < ROWS; y++) {
                 double shade = (y - top) / 9.0 + 0.9 * noise.at(x * 0.13, y * 0.3, 2) - 0.3;
-                put(x, y, dithered(new int[] {GRASS, LEAF, FOREST, PINE}, shade * 1.3, x, y));
+                cells.put(x, y, Cells.dithered(new int[] {GRASS, LEAF, FOREST, PINE}, shade * 1.3, x, y));
             }
             if (x % 3 == 0) {
-                put(x, top - 1, GRASS);
+                cells.put(x, top - 1, GRASS);
             }
         }
         pine(10, 116, 44, PINE, FOREST, LEAF);
@@ -266,48 +260,8 @@ final class Pixels {
         for (int i = 0; i < 46; i++) {
             int x = 34 + random.nextInt(96);
             int y = 114 + random.nextInt(6);
-            put(x, y, petals[i % 4]);
-            put(x, y + 1, PINE);
+            cells.put(x, y, petals[i % 4]);
+            cells.put(x, y + 1, PINE);
         }
-    }
-
-    private void disc(int x, int y, int radius, int colour) {
-        for (int row = -radius; row <= radius; row++) {
-            for (int column = -radius; column <= radius; column++) {
-                if (row * row + column * column <= radius * radius + 2) {
-                    put(x + column, y + row, colour);
-                }
-            }
-        }
-    }
-
-    private void dash(int x, int y, int length, int colour) {
-        for (int column = x; column < x + length; column++) {
-            put(column, y, colour);
-        }
-    }
-
-    private void put(int x, int y, int colour) {
-        if (x >= 0 && x < COLUMNS && y >= 0 && y < ROWS) {
-            cells[y][x] = colour;
-        }
-    }
-
-    /// The step of a ramp at a place between its steps, chosen by ordered dithering.
-    private static int dithered(int[] ramp, double place, int x, int y) {
-        double threshold = (BAYER[y & 3][x & 3] + 0.5) / 16;
-        return ramp[Math.clamp((int) Math.floor(place + threshold), 0, ramp.length - 1)];
-    }
-
-    private BufferedImage enlarged() {
-        int bits = 4;
-        var colours = new IndexColorModel(bits, PALETTE.length, PALETTE, 0, false, -1, 0);
-        var image = new BufferedImage(COLUMNS * CELL, ROWS * CELL, BufferedImage.TYPE_BYTE_BINARY, colours);
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) {
-                image.getRaster().setSample(x, y, 0, cells[y / CELL][x / CELL]);
-            }
-        }
-        return image;
     }
 }

@@ -46,6 +46,7 @@ class ArchitectureTest {
             ui.compose    | ui, session, model
             ui.settings   | ui, session, model
             engine.server | engine, engine.scene, api.wire, picture, model
+            ui.gallery    | ui, session, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(

@@ -46,11 +46,8 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService decoders = Executors.newFixedThreadPool(
             Math.max(1, Runtime.getRuntime().availableProcessors() - 1),
-            Thread.ofPlatform()
-                    .daemon()
-                    .name("decoder-", 0)
-                    .priority(Thread.MIN_PRIORITY)
-                    .factory());
+            Thread.ofPlatform().daemon().name("decoder-", 0).factory());
+
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("saver").factory());
 

@@ -93,7 +93,7 @@ final class Blend {
 
         Lab apply(Lab picture) throws InterruptedException {
             Lab cells = pixels.grid().means(picture);
-            Lab coloured = pixels.palette().snap(cells, Math.clamp((share - 0.3f) / 0.5f, 0f, 1f), 0);
+            Lab coloured = pixels.palette().snap(cells, Math.clamp((share - 0.3f) / 0.5f, 0f, 1f));
             return picture.towards(pixels.grid().enlarge(coloured), Math.clamp((share - 0.1f) / 0.4f, 0f, 1f));
         }
     }

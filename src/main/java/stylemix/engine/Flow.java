@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine;
 
+import java.util.Arrays;
+
 /// The direction in which a picture's shapes run, from its smoothed structure tensor (Kang 2007; Kyprianidis 2011).
 ///
 /// @param x of the unit tangent at each pixel
@@ -35,35 +37,50 @@ record Flow(Plane x, Plane y) {
     /// The mean of each pixel's neighbours along the flow.
     ///
     /// @param reach in pixels to either side
-    Plane along(Plane plane, int reach) throws InterruptedException {
-        int width = plane.width();
-        Plane result = new Plane(width, plane.height());
-        Bands.rows(plane.height(), (from, to) -> {
+    /// @param planes of the flow's size
+    Plane[] along(int reach, Plane... planes) throws InterruptedException {
+        int width = x.width();
+        Plane[] result = new Plane[planes.length];
+        Arrays.setAll(result, _ -> new Plane(width, x.height()));
+        Bands.rows(x.height(), (from, to) -> {
+            int[] path = new int[2 * reach + 1];
             for (int i = from * width; i < to * width; i++) {
-                result.at()[i] =
-                        (plane.at()[i] + walk(plane, i, reach, 1) + walk(plane, i, reach, -1)) / (2 * reach + 1);
+                path[0] = i;
+                walk(path, 1, reach, 1);
+                walk(path, reach + 1, reach, -1);
+                for (int p = 0; p < planes.length; p++) {
+                    float sum = 0;
+                    for (int place : path) {
+                        sum += planes[p].at()[place];
+                    }
+                    result[p].at()[i] = sum / path.length;
+                }
             }
         });
         return result;
     }
 
-    private float walk(Plane plane, int start, int reach, int sign) {
-        int width = plane.width();
-        float px = start % width;
-        float py = Math.floorDiv(start, width);
+    Lab along(int reach, Lab picture) throws InterruptedException {
+        Plane[] smooth = along(reach, picture.l(), picture.a(), picture.b());
+        return new Lab(smooth[0], smooth[1], smooth[2]);
+    }
+
+    private void walk(int[] path, int first, int steps, int sign) {
+        int width = x.width();
+        int start = path[0];
+        float px = start % width + 0.5f;
+        float py = Math.floorDiv(start, width) + 0.5f;
         float dx = sign * x.at()[start];
         float dy = sign * y.at()[start];
-        float sum = 0;
-        for (int step = 0; step < reach; step++) {
-            px = Math.clamp(px + dx, 0, width - 1);
-            py = Math.clamp(py + dy, 0, plane.height() - 1);
-            sum += plane.sample(px, py);
-            int i = Math.round(py) * width + Math.round(px);
+        for (int step = 0; step < steps; step++) {
+            px = Math.clamp(px + dx, 0, width - 0.5f);
+            py = Math.clamp(py + dy, 0, x.height() - 0.5f);
+            int i = ((int) py) * width + (int) px;
+            path[first + step] = i;
             float turn = dx * x.at()[i] + dy * y.at()[i] < 0 ? -1 : 1;
             dx = turn * x.at()[i];
             dy = turn * y.at()[i];
         }
-        return sum;
     }
 
     /// Sharpens edges: each pixel takes the lighter or darker neighbour across the flow, whichever side it is on.
@@ -102,9 +119,8 @@ record Flow(Plane x, Plane y) {
         Plane difference = narrow.map(i -> narrow.at()[i] - wide.at()[i]);
         Plane power =
                 difference.map(i -> difference.at()[i] * difference.at()[i]).blur(light.width() / 25.0);
-        Plane relative =
-                along(difference.map(i -> -difference.at()[i] / (float) (Math.sqrt(power.at()[i]) + 0.006)), (int)
-                        Math.max(2, Math.round(4 * sigma)));
+        Plane dark = difference.map(i -> -difference.at()[i] / (float) (Math.sqrt(Math.max(0, power.at()[i])) + 0.006));
+        Plane relative = along((int) Math.max(2, Math.round(4 * sigma)), dark)[0];
         return relative.map(i -> {
             float t = Math.clamp((relative.at()[i] - 0.35f) / 0.8f, 0f, 1f);
             return t * t * (3 - 2 * t);

@@ -88,38 +88,91 @@ record Palette(float[][] colours) {
     /// The picture in these colours.
     ///
     /// @param share how far each pixel goes to its colour, 0 to 1
+    Lab snap(Lab picture, float share) throws InterruptedException {
+        return replaced(picture, picture, colours, share, 0);
+    }
+
+    /// For each of these colours the one of another palette that a recoloured picture mostly has in its place.
+    ///
+    /// A colour that is taken counts half from then on, so that neighbours stay apart where they can.
+    ///
+    /// @param original a picture
+    /// @param recoloured the same picture in about the colours of the other palette
+    float[][] counterparts(Lab original, Lab recoloured, Palette other) {
+        int[][] votes = new int[colours.length][other.colours.length];
+        int[] size = new int[colours.length];
+        for (int i = 0; i < original.size(); i++) {
+            int mine = nearest(colours, colour(original, i));
+            votes[mine][nearest(other.colours, colour(recoloured, i))]++;
+            size[mine]++;
+        }
+        float[][] result = new float[colours.length][];
+        float[] free = new float[other.colours.length];
+        Arrays.fill(free, 1);
+        for (int round = 0; round < colours.length; round++) {
+            int next = largest(size, result);
+            int best = 0;
+            for (int c = 1; c < free.length; c++) {
+                best = votes[next][c] * free[c] > votes[next][best] * free[best] ? c : best;
+            }
+            free[best] *= 0.5f;
+            result[next] = other.colours[best];
+        }
+        return result;
+    }
+
+    private static int largest(int[] size, float[][] settled) {
+        int best = -1;
+        for (int c = 0; c < size.length; c++) {
+            if (settled[c] == null && (best < 0 || size[c] > size[best])) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
+    /// A picture drawn over in flat colours.
+    ///
+    /// @param original says by its colours, compared with these, which replacement a pixel gets
+    /// @param picture what is drawn over
+    /// @param replacements one for each of these colours
+    /// @param share how far each pixel goes to its replacement, 0 to 1
     /// @param softness distance within which neighbouring colours mix instead of meeting at an edge; 0 for none
-    Lab snap(Lab picture, float share, float softness) throws InterruptedException {
+    Lab replaced(Lab original, Lab picture, float[][] replacements, float share, float softness)
+            throws InterruptedException {
         Lab result = new Lab(picture.width(), picture.height());
         Bands.rows(picture.height(), (from, to) -> {
+            float[] weights = new float[colours.length];
             for (int i = from * picture.width(); i < to * picture.width(); i++) {
-                float[] old = colour(picture, i);
-                float[] next = softness == 0 ? colours[nearest(colours, old)] : mixed(old, softness);
+                weigh(colour(original, i), softness, weights);
                 for (int k = 0; k < 3; k++) {
-                    result.channel(k).at()[i] = old[k] + share * (next[k] - old[k]);
+                    float sum = 0;
+                    for (int c = 0; c < weights.length; c++) {
+                        sum += weights[c] * replacements[c][k];
+                    }
+                    float old = picture.channel(k).at()[i];
+                    result.channel(k).at()[i] = old + share * (sum - old);
                 }
             }
         });
         return result;
     }
 
-    private float[] mixed(float[] colour, float softness) {
-        float best = distance(colour, colours[nearest(colours, colour)]);
-        float[] sum = new float[3];
-        float total = 0;
-        for (float[] centre : colours) {
-            float excess = ((float) Math.sqrt(distance(colour, centre)) - (float) Math.sqrt(best)) / softness;
-            if (excess < 1) {
-                float weight = (1 - excess) * (1 - excess);
-                total += weight;
-                for (int k = 0; k < 3; k++) {
-                    sum[k] += weight * centre[k];
-                }
+    private void weigh(float[] colour, float softness, float[] weights) {
+        int nearest = nearest(colours, colour);
+        double least = Math.sqrt(distance(colour, colours[nearest]));
+        float total = 1;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = 0;
+            if (softness > 0 && c != nearest) {
+                float excess = (float) (Math.sqrt(distance(colour, colours[c])) - least) / softness;
+                weights[c] = excess < 1 ? (1 - excess) * (1 - excess) : 0;
+                total += weights[c];
             }
         }
-        for (int k = 0; k < 3; k++) {
-            sum[k] /= total;
+        weights[nearest] = 1;
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] /= total;
         }
-        return sum;
     }
 }

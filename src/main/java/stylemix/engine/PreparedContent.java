@@ -24,7 +24,8 @@ final class PreparedContent {
         fine = Traits.fine(picture.within(Traits.SIDE).l());
         double unit = Math.sqrt(picture.size()) / 800;
         painted = version(paint(picture, unit), picture, unit);
-        Lab simple = paint(painted.picture, BOLD * unit);
+        Lab half = painted.picture.resize((picture.width() + 1) / 2, (picture.height() + 1) / 2);
+        Lab simple = paint(half, BOLD * unit / 2).resize(picture.width(), picture.height());
         bold = version(simple, simple, BOLD * unit);
         palette = Palette.of(simple.within(256), COLOURS);
     }
@@ -104,7 +105,7 @@ final class PreparedContent {
         Lab result = picture.blur(0.8 * unit);
         for (int round = 0; round < PAINT_ROUNDS; round++) {
             Flow flow = Flow.of(result.l(), 3 * unit);
-            result = flow.shock(result.each(plane -> flow.along(plane, (int) Math.max(2, Math.round(6 * unit)))));
+            result = flow.shock(flow.along((int) Math.max(2, Math.round(6 * unit)), result));
         }
         return result;
     }

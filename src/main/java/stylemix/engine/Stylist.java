@@ -15,6 +15,7 @@ final class Stylist {
 
     private static final int CELL_COLOURS = 24;
     private static final int POSTER_COLOURS = 18;
+    private static final int SMALL = 256;
 
     private final PreparedContent content;
     private final float freedom;
@@ -38,11 +39,9 @@ final class Stylist {
     /// The content in the reference's colours; quick, and shown first.
     Lab coloured(Exemplar reference) throws InterruptedException {
         Traits traits = reference.traits();
-        Lab base = content.picture().towards(content.painted().picture(), abstraction(traits));
-        float poster = freedom * traits.poster();
-        base = base.towards(content.bold().picture(), poster);
-        float plain = 0.85f * freedom * Math.max(traits.poster(), 0.6f * traits.graphic());
-        base = content.palette().snap(base, traits.drawing() ? 0 : plain, 0.05f);
+        Lab base = content.picture()
+                .towards(content.painted().picture(), abstraction(traits))
+                .towards(content.bold().picture(), freedom * traits.poster());
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
         return PaletteTransport.apply(separated, target, traits, seed);
@@ -65,9 +64,9 @@ final class Stylist {
         Traits traits = reference.traits();
         Lab picture = coloured;
         float poster = Math.clamp(traits.poster() * freedom * gain, 0f, 1f);
-        if (poster > 0) {
-            picture =
-                    Palette.of(reference.picture().within(256), POSTER_COLOURS).snap(picture, 0.9f * poster, 0.03f);
+        float plain = Math.max(poster, 0.5f * freedom * traits.graphic());
+        if (plain > 0 && !traits.drawing()) {
+            picture = plain(picture, reference, plain);
         }
         if (freedom > 0) {
             int spacing =
@@ -78,6 +77,15 @@ final class Stylist {
             picture = texture.over(picture, amount, traits.drawing() ? 0 : 3, seed);
         }
         return new StyleLayer(inked(picture, traits), Optional.empty());
+    }
+
+    /// Gives each of the content's main colours one colour of the reference.
+    private Lab plain(Lab coloured, Exemplar reference, float share) throws InterruptedException {
+        Palette own = content.palette();
+        Palette palette = Palette.of(reference.picture().within(SMALL), POSTER_COLOURS);
+        Lab simple = content.bold().picture();
+        float[][] colours = own.counterparts(simple.within(SMALL), coloured.within(SMALL), palette);
+        return own.replaced(simple, coloured, colours, share, 0.02f);
     }
 
     private double sigma(Traits traits) {
@@ -104,7 +112,7 @@ final class Stylist {
     }
 
     private StyleLayer pixels(Exemplar reference, Lab target) throws InterruptedException {
-        Lab full = content.picture();
+        Lab full = content.picture().towards(content.painted().picture(), freedom);
         CellGrid grid = CellGrid.of(full.width(), full.height(), target.size());
         Lab separated = content.separate(full, 0.8f);
         Plane light = separated.l();
@@ -113,7 +121,9 @@ final class Stylist {
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
         Lab coloured = PaletteTransport.apply(cells, target, reference.traits(), seed);
         Palette palette = Palette.of(target, CELL_COLOURS);
-        return new StyleLayer(
-                grid.enlarge(palette.snap(coloured, 1, 0)), Optional.of(new StyleLayer.Pixels(grid, palette)));
+        Palette own = Palette.of(cells, CELL_COLOURS);
+        float[][] colours = own.counterparts(cells, coloured, palette);
+        Lab simple = palette.snap(own.replaced(cells, coloured, colours, 0.6f, 0), 1);
+        return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 }

@@ -3,6 +3,7 @@ package stylemix.api.http;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -75,8 +76,9 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
     }
 
     private HttpResponse<byte[]> answer(Call call) throws Fault, InterruptedException {
-        if (connection.service() == Service.KREA && connection.key().isEmpty()) {
-            throw new Fault(Fault.Kind.REFUSED, new Problem.KeyMissing());
+        boolean keyless = connection.key().isEmpty();
+        if (keyless && connection.service() == Service.KREA) {
+            throw keyMissing();
         }
         HttpResponse<byte[]> answer = exchange.send(
                 request(call),
@@ -84,10 +86,17 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
                 call.patience(),
                 () -> 0);
         LOG.log(Level.DEBUG, "{0} {1}: {2}", call.method(), call.path(), answer.statusCode());
+        if (keyless && answer.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
+            throw keyMissing();
+        }
         if (answer.statusCode() / 100 != 2) {
             throw Refusals.ofApi(host(), answer.statusCode(), answer.headers(), reason(answer), isHtml(answer));
         }
         return answer;
+    }
+
+    private static Fault keyMissing() {
+        return new Fault(Fault.Kind.REFUSED, new Problem.KeyMissing());
     }
 
     private HttpRequest request(Call call) {

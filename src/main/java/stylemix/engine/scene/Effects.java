@@ -144,10 +144,10 @@ final class Effects {
         double away = mark.flip() ? -1 : 1;
         Color colour = Tone.lighter(setting.palette().near(), 0.45);
         for (int i = 0; i < 5; i++) {
-            double radius = setting.unit() * (0.012 + 0.014 * random.nextDouble());
-            double x = mark.x() + away * mark.width() * (0.22 + 0.08 * i);
+            double radius = setting.unit() * (0.014 + 0.016 * random.nextDouble());
+            double x = mark.x() + away * mark.width() * (0.24 + 0.05 * i);
             double y = mark.ground() - radius * (0.6 + 0.9 * random.nextDouble());
-            g.setColor(Tone.glass(colour, 0.8 - 0.1 * i));
+            g.setColor(Tone.glass(colour, 0.7 - 0.09 * i));
             g.fill(Clay.oval(x, y, radius, radius));
         }
     }

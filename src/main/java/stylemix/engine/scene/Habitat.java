@@ -145,8 +145,7 @@ final class Habitat {
             "bear",
             "bison",
             "camel",
-            "two-hump-camel",
-            "horse");
+            "two-hump-camel");
     private static final Set<String> SMALL = Set.of(
             "mouse",
             "rat",

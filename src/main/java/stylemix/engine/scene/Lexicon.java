@@ -67,7 +67,7 @@ final class Lexicon {
     /// @param phrase words in lower case with single spaces
     Optional<Entry> find(String phrase) {
         Meaning exact = meanings.get(phrase);
-        if (exact != null) {
+        if (exact != null && !singulars.containsKey(phrase)) {
             return Optional.of(new Entry(exact, false));
         }
         return singulars(phrase)

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 final class Stage {
 
     private static final double MARGIN = 0.035;
+    private static final double CENTRE = 0.5;
 
     private final Setting setting;
     private final Idea idea;
@@ -34,7 +35,7 @@ final class Stage {
         double h = setting.height();
         if (!flying.isEmpty()) {
             double middle = both ? 0.22 : 0.45;
-            row(flying, (middle + 0.14) * h, both ? 0.26 * h : 0.5 * h, marks);
+            row(flying, (middle + 0.14) * h, both ? 0.26 * h : 0.5 * h, CENTRE, marks);
         }
         List<Extra> back = standing.stream()
                 .filter(extra -> standing.size() > 1
@@ -46,16 +47,22 @@ final class Stage {
         if (front.isEmpty()) {
             front.addAll(back);
         } else if (!back.isEmpty()) {
-            row(back, setting.horizon() + 0.07 * h, tall * 1.05, marks);
+            row(back, setting.horizon() + 0.07 * h, tall * 1.05, CENTRE, marks);
             tall *= 0.78;
         }
-        int perRow = setting.width() > setting.height() * 1.6 ? 5 : setting.width() >= setting.height() ? 4 : 2;
+        boolean upright = setting.width() < setting.height();
+        int perRow = setting.width() > setting.height() * 1.6 ? 5 : upright ? 2 : 4;
         if (front.size() > perRow) {
             int half = front.size() / 2;
-            row(front.subList(0, half), 0.72 * h, tall * 0.55, marks);
-            row(front.subList(half, front.size()), 0.91 * h, tall * 0.62, marks);
+            row(front.subList(0, half), 0.72 * h, tall * 0.55, CENTRE, marks);
+            row(front.subList(half, front.size()), 0.91 * h, tall * 0.62, CENTRE, marks);
+        } else if (upright
+                && front.size() == 2
+                && front.stream().allMatch(extra -> extra.puppet().aspect() > 0.85)) {
+            row(front.subList(0, 1), 0.68 * h, 0.62 * setting.width(), 0.1, marks);
+            row(front.subList(1, 2), 0.9 * h, 0.66 * setting.width(), 0.9, marks);
         } else if (!front.isEmpty()) {
-            row(front, (both ? 0.9 : 0.87) * h, tall, marks);
+            row(front, (both ? 0.9 : upright ? 0.83 : 0.87) * h, tall, CENTRE, marks);
         }
         return marks.stream()
                 .map(this::inFrame)
@@ -63,7 +70,8 @@ final class Stage {
                 .toList();
     }
 
-    private void row(List<Extra> extras, double ground, double tall, List<Mark> marks) {
+    /// @param lean where spare room is left: 0 all on the right, 1 all on the left
+    private void row(List<Extra> extras, double ground, double tall, double lean, List<Mark> marks) {
         double gap = idea.together() ? 0.02 : 0.16;
         double widths = gap * (extras.size() - 1);
         double highest = 0;
@@ -75,26 +83,38 @@ final class Stage {
                 extras.stream().mapToDouble(extra -> extra.actor().size()).max().orElse(1);
         double scale = Math.min(tall * Math.clamp(least, 0.5, 1.08) / highest, 0.86 * setting.width() / widths);
         double spare = setting.width() - widths * scale;
-        double x = spare * (0.5 + 0.5 * (random.nextDouble() - 0.5) * (extras.size() == 1 ? 0.9 : 0.6));
+        double sway = 0.5 * (random.nextDouble() - 0.5) * (extras.size() == 1 ? 0.9 : 0.6);
+        double x = spare * Math.clamp(lean + sway, 0.05, 0.95);
         for (int i = 0; i < extras.size(); i++) {
             Extra extra = extras.get(i);
             double width = extra.width() * scale;
             double jitter = setting.height()
                     * (extra.flies() ? 0.12 : extra.actor().count() > 2 ? 0.08 : 0.03)
                     * (random.nextDouble() - 0.5);
-            marks.add(pose(extra, x + width / 2, ground + jitter, extra.height() * scale, i, extras.size()));
+            marks.add(pose(
+                    extra,
+                    x + width / 2,
+                    ground + jitter,
+                    extra.height() * scale,
+                    i,
+                    looksRight(extras.size(), i, lean)));
             x += width + gap * scale;
         }
     }
 
-    private Mark pose(Extra extra, double x, double ground, double height, int index, int of) {
-        Idea.Actor actor = extra.actor();
-        boolean animal = actor.drawing().group() == 3;
-        boolean flip = animal && (of > 1 ? index < of / 2 : random.nextInt(4) == 0);
-        if (actor.does(Pose.TURN)) {
-            flip = !flip || of == 1;
+    /// Those on the left look to the right, so that all look into the picture.
+    private boolean looksRight(int of, int index, double lean) {
+        if (of > 1) {
+            return index < of / 2;
         }
-        double up = flip ? -1 : 1; // drawings face left: clockwise lifts the nose
+        return lean == CENTRE ? random.nextInt(4) == 0 : lean < CENTRE;
+    }
+
+    private Mark pose(Extra extra, double x, double ground, double height, int index, boolean looksRight) {
+        Idea.Actor actor = extra.actor();
+        boolean animal = actor.drawing().group() == 3 || actor.does(Pose.TURN);
+        boolean flip = animal && (looksRight || actor.does(Pose.TURN)); // drawings of animals face left
+        double up = flip ? -1 : 1; // so clockwise lifts the nose
         double lift = 0;
         double tilt = (energy - 1) * Math.max(0, random.nextDouble() - 0.3) * 0.2 * (random.nextBoolean() ? 1 : -1);
         double reach = Math.min(height * 0.32, setting.height() * 0.17);

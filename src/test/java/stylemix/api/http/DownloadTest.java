@@ -175,7 +175,7 @@ class DownloadTest {
 
     private Problem fetch(long limit, URI picture) {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            PictureDownload download = new PictureDownload(new Exchange(client), "test", Clients.SHORT, limit);
+            PictureDownload download = new PictureDownload(new Exchange(client), "test", Timeouts.USUAL.stall(), limit);
             return assertThrows(Fault.class, () -> download.fetch(picture, target(), (_, _) -> {}))
                     .problem();
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.api.http;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +39,13 @@ final class Samples {
 
     /// A prompt and one reference.
     static GenerationRequest plain(PictureFile picture) {
+        return prompted(picture, "a polar bear");
+    }
+
+    /// This prompt and one reference.
+    static GenerationRequest prompted(PictureFile picture, String prompt) {
         return new GenerationRequest(
-                "a polar bear",
+                prompt,
                 Variant.MEDIUM,
                 AspectRatio.FOUR_THREE,
                 Creativity.MEDIUM,
@@ -53,8 +57,37 @@ final class Samples {
                 List.of());
     }
 
+    /// The same with this prompt.
+    static GenerationRequest prompted(GenerationRequest request, String prompt) {
+        return new GenerationRequest(
+                prompt,
+                request.variant(),
+                request.aspectRatio(),
+                request.creativity(),
+                request.seed(),
+                request.tuning(),
+                request.references(),
+                request.content(),
+                request.moodboard(),
+                request.styles());
+    }
+
+    /// Every field that all services take: two references and a content picture.
+    static GenerationRequest shared(PictureFile picture, Variant variant) {
+        return with(picture, variant, Optional.empty(), List.of());
+    }
+
     /// Every field that a request can have.
     static GenerationRequest full(PictureFile picture, Variant variant) {
+        return with(
+                picture,
+                variant,
+                Optional.of(new Moodboard(BOARD, 0.23)),
+                List.of(new LoraStyle("style-1", new Strength(-1.5))));
+    }
+
+    private static GenerationRequest with(
+            PictureFile picture, Variant variant, Optional<Moodboard> moodboard, List<LoraStyle> styles) {
         return new GenerationRequest(
                 "a polar bear “ü”",
                 variant,
@@ -64,11 +97,7 @@ final class Samples {
                 new Tuning(-100, 20, 100),
                 List.of(new Reference(picture, "a", new Strength(0)), new Reference(picture, "b", new Strength(0.65))),
                 Optional.of(new Content(picture, "c", 0.4)),
-                Optional.of(new Moodboard(BOARD, 0.23)),
-                List.of(new LoraStyle("style-1", new Strength(-1.5))));
-    }
-
-    static List<URI> urls(URI... urls) {
-        return List.of(urls);
+                moodboard,
+                styles);
     }
 }

@@ -20,6 +20,7 @@ import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.Service;
 import stylemix.model.Variant;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -133,6 +134,15 @@ class SentRequestTest {
                     Clients.problem(
                             () -> krea.submit(Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty())));
         }
+    }
+
+    @Test
+    void serviceThatWantsAKeyIsNotToldToRejectNone() {
+        Connection keyless = new Connection(Service.CUSTOM, service.base(), Optional.empty());
+        try (HttpGenerationApi stranger = Clients.to(keyless)) {
+            assertEquals(new Problem.KeyMissing(), Clients.problem(stranger::check));
+        }
+        assertEquals(Optional.empty(), service.seen().getFirst().header("Authorization"));
     }
 
     @Test

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import stylemix.model.GenerationRequest;
+import stylemix.ui.Controls;
+
+/// The quiet lines under the picture: the prompt, how it was made, and what a draft drew.
+final class OutputInfo extends VBox {
+
+    private static final double TOOLTIP_WIDTH = 480;
+
+    private final Label prompt = Controls.label("", "medium");
+    private final Label facts = Controls.label("", "small", "muted");
+    private final Label words = Controls.label("", "small", "muted");
+    private final Tooltip whole = new Tooltip();
+
+    OutputInfo() {
+        getStyleClass().add("output-info");
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        prompt.setTooltip(whole);
+        getChildren().addAll(prompt, facts, words);
+    }
+
+    void show(Shown shown) {
+        String title = shown.request().map(RunTexts::title).orElse("");
+        prompt.setText(title);
+        whole.setText(shown.request()
+                .map(GenerationRequest::prompt)
+                .filter(p -> !p.isBlank())
+                .orElse(title));
+        facts.setText(String.join("  ·  ", facts(shown)));
+        facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
+        Optional<String> draft = shown instanceof Shown.Finished f
+                ? f.output().recipe().draft().flatMap(OutputTexts::words)
+                : Optional.empty();
+        words.setText(draft.orElse(""));
+        Controls.show(words, draft.isPresent());
+    }
+
+    private static List<String> facts(Shown shown) {
+        return switch (shown) {
+            case Shown.Nothing _ -> List.of();
+            case Shown.Finished f -> OutputTexts.facts(f.output().recipe(), ZoneId.systemDefault());
+            case Shown.InProgress p ->
+                OutputTexts.facts(p.run().service(), p.run().request());
+        };
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import stylemix.model.DraftReport;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Output;
+import stylemix.model.PictureFile;
+import stylemix.model.Price;
+import stylemix.model.Recipe;
+import stylemix.model.Service;
+import stylemix.ui.Messages;
+
+/// What is said about an output.
+final class OutputTexts {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+
+    private OutputTexts() {}
+
+    /// For a screen reader: what it shows, when it was made and by whom.
+    static String spoken(Output output, ZoneId zone) {
+        Recipe recipe = output.recipe();
+        return Messages.text(
+                "outputs.spoken",
+                RunTexts.title(recipe.request()),
+                when(recipe.savedAt(), zone),
+                maker(recipe.service(), recipe.host()));
+    }
+
+    /// Seed, variant, size, time, who made it and for how much.
+    static List<String> facts(Recipe recipe, ZoneId zone) {
+        GenerationRequest request = recipe.request();
+        PictureFile picture = recipe.picture();
+        return List.of(
+                Messages.text("viewer.seed", request.seed().value()),
+                Messages.text("viewer.variant." + request.variant().name()),
+                Messages.text("viewer.size", picture.width(), picture.height()),
+                when(recipe.savedAt(), zone),
+                maker(recipe.service(), recipe.host()) + ", " + Messages.price(Price.of(recipe.service(), request)));
+    }
+
+    /// What is known of a picture that is still being made.
+    static List<String> facts(Service service, GenerationRequest request) {
+        return List.of(
+                Messages.text("viewer.seed", request.seed().value()),
+                Messages.text("viewer.variant." + request.variant().name()),
+                maker(service, "") + ", " + Messages.price(Price.of(service, request)));
+    }
+
+    /// Which words the draft engine drew and which it has no picture for.
+    static Optional<String> words(DraftReport report) {
+        StringBuilder text = new StringBuilder();
+        if (!report.used().isEmpty()) {
+            text.append(Messages.text("viewer.drew", Messages.quoted(report.used())));
+        }
+        if (!report.ignored().isEmpty()) {
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(Messages.text("viewer.ignored", Messages.quoted(report.ignored())));
+        }
+        return text.isEmpty() ? Optional.empty() : Optional.of(text.toString());
+    }
+
+    private static String maker(Service service, String host) {
+        return switch (service) {
+            case DRAFT -> Messages.text("viewer.maker.DRAFT");
+            case KREA -> Messages.text("viewer.maker.KREA");
+            case CUSTOM -> host.isBlank() ? Messages.text("viewer.maker.CUSTOM") : host;
+        };
+    }
+
+    private static String when(Instant time, ZoneId zone) {
+        return WHEN.format(time.atZone(zone));
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import stylemix.model.Content;
+import stylemix.model.Reference;
+import stylemix.ui.Controls;
+import stylemix.ui.CoverImage;
+import stylemix.ui.Messages;
+import stylemix.ui.Pictures;
+
+/// One of the pictures that an output was made from, with how strongly it pulled; its name where the file is gone.
+final class ReferencePicture extends StackPane {
+
+    private static final int PX = 384;
+
+    /// @param position 0 to 9 in the request; recipes know no hue, so the place stands for it
+    static ReferencePicture of(Reference reference, int position, Pictures pictures) {
+        String strength = strength(reference.strength().value());
+        Label badge = Controls.label(strength, "badge", "reference-badge", "hue-" + position);
+        Region dot = new Region();
+        dot.getStyleClass().add("hue-dot");
+        badge.setGraphic(dot);
+        String spoken = Messages.text(
+                "viewer.reference",
+                String.valueOf((char) ('A' + position)),
+                reference.name(),
+                strength,
+                Messages.band(reference.strength().band()));
+        return new ReferencePicture(reference.picture().path(), reference.name(), badge, spoken, pictures);
+    }
+
+    /// The picture that was changed.
+    static ReferencePicture of(Content content, Pictures pictures) {
+        String change = strength(content.change());
+        Label badge = Controls.label(Messages.text("viewer.content.badge", change), "badge", "reference-badge");
+        String spoken = Messages.text("viewer.content", content.name(), change);
+        return new ReferencePicture(content.picture().path(), content.name(), badge, spoken, pictures);
+    }
+
+    private ReferencePicture(Path path, String name, Label badge, String spoken, Pictures pictures) {
+        getStyleClass().add("reference-picture");
+        CoverImage cover = new CoverImage(8);
+        cover.imageProperty().bind(pictures.thumbnail(path, PX));
+        cover.visibleProperty().bind(cover.imageProperty().isNotNull());
+        Label absent = Controls.label(name, "small", "muted");
+        VBox placeholder = new VBox(Controls.icon(Feather.IMAGE), absent);
+        placeholder.getStyleClass().add("placeholder");
+        getChildren().addAll(placeholder, cover, badge);
+        StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+        Tooltip.install(this, new Tooltip(spoken));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleText(spoken);
+        setMinSize(0, 0);
+    }
+
+    private static String strength(double value) {
+        return String.format(Locale.ENGLISH, "%.2f", value).replace('-', '−');
+    }
+}

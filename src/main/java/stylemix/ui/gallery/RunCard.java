@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import stylemix.model.Problem;
+import stylemix.model.RunState;
+import stylemix.session.Run;
+import stylemix.ui.Controls;
+import stylemix.ui.Messages;
+import stylemix.ui.Pictures;
+import stylemix.ui.Remedy;
+
+/// One run: what it makes, where it stands, and the one thing to do about it.
+final class RunCard extends HBox {
+
+    private final Run run;
+    private final OutputsViewModel model;
+    private final Label stage = Controls.label("", "small", "muted");
+    private final Label time = Controls.label("", "small", "muted");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final RunPreview preview;
+    private final VBox words = new VBox();
+
+    RunCard(Run run, OutputsViewModel model, Pictures pictures) {
+        this.run = run;
+        this.model = model;
+        this.preview = new RunPreview(run, pictures);
+        getStyleClass().addAll("card", "run-card");
+        words.getStyleClass().add("words");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        stage.setMinWidth(0);
+        time.setMinWidth(USE_PREF_SIZE);
+        run.stateProperty().subscribe(this::show);
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /// Shows the time that has passed.
+    void tick() {
+        time.setText(" · " + RunTexts.elapsed(run.elapsed()));
+    }
+
+    private void show(RunState state) {
+        tick();
+        stage.setText(RunTexts.stage(state));
+        stage.setTooltip(new Tooltip(stage.getText()));
+        bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
+        setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(state));
+        Controls.mark(this, "failed", state instanceof RunState.Failed);
+        switch (state) {
+            case RunState.Failed failed -> fail(failed.problem());
+            case RunState.Cancelled _, RunState.Saved _ -> end();
+            default -> keepGoing();
+        }
+    }
+
+    private void keepGoing() {
+        if (!words.getChildren().contains(bar)) {
+            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", run::cancel)), stageLine(), bar);
+        }
+    }
+
+    private void end() {
+        place(preview, title(dismiss()), stageLine(Controls.link("run.again", () -> model.again(run))));
+    }
+
+    private void fail(Problem problem) {
+        Label sentence = Controls.label(Messages.advice(problem), "small");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("buttons");
+        Remedy.of(problem).ifPresent(remedy -> buttons.getChildren().add(remedyButton(remedy)));
+        Controls.show(buttons, !buttons.getChildren().isEmpty());
+        place(Controls.icon(Feather.ALERT_TRIANGLE), title(dismiss()), sentence, buttons);
+    }
+
+    private Button remedyButton(Remedy remedy) {
+        Button button = new Button(remedy.text());
+        Controls.describe(button, remedy.text(), remedy.text());
+        button.setOnAction(_ -> model.remedy(run, remedy));
+        return button;
+    }
+
+    private Button dismiss() {
+        return Controls.iconButton(Feather.X, "run.dismiss", () -> model.dismiss(run));
+    }
+
+    private void place(Node left, Node... lines) {
+        words.getChildren().setAll(lines);
+        getChildren().setAll(left, words);
+    }
+
+    private HBox title(Button corner) {
+        Label title = Controls.label(RunTexts.title(run.request()), "medium");
+        title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(0);
+        title.setTooltip(new Tooltip(Messages.text(
+                "run.tip", RunTexts.title(run.request()), run.request().seed().value())));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        corner.getStyleClass().add("corner");
+        HBox line = new HBox(title, corner);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private HBox stageLine(Node... right) {
+        HBox line = new HBox(stage, time, Controls.spring());
+        line.getChildren().addAll(right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import stylemix.model.GenerationRequest;
+import stylemix.model.RunState;
+import stylemix.ui.Messages;
+
+/// What a run's card says.
+final class RunTexts {
+
+    private static final double MEGA = 1e6;
+
+    private RunTexts() {}
+
+    /// A word or two for where the run stands; empty for what is told in another way, at the end.
+    static String stage(RunState state) {
+        return switch (state) {
+            case RunState.Waiting _ -> Messages.text("run.waiting");
+            case RunState.Uploading s -> Messages.text("run.uploading", amount(s.sent(), s.total()));
+            case RunState.Queued _ -> Messages.text("run.queued");
+            case RunState.Working s ->
+                s.stage().filter(word -> !word.isBlank()).orElseGet(() -> Messages.text("run.working"));
+            case RunState.Downloading s ->
+                s.total().isPresent()
+                        ? Messages.text(
+                                "run.downloadingOf",
+                                amount(s.received(), s.total().getAsLong()))
+                        : Messages.text("run.downloading");
+            case RunState.Saved _ -> Messages.text("run.saved");
+            case RunState.Failed s -> Messages.advice(s.problem());
+            case RunState.Cancelled _ -> Messages.text("run.cancelled");
+        };
+    }
+
+    /// How far the stage has come, 0 to 1; empty where nobody knows.
+    static OptionalDouble fraction(RunState state) {
+        return switch (state) {
+            case RunState.Waiting _ -> OptionalDouble.of(0);
+            case RunState.Uploading s -> share(s.sent(), s.total());
+            case RunState.Working s -> s.fraction();
+            case RunState.Downloading s ->
+                s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty();
+            case RunState.Queued _ -> OptionalDouble.empty();
+            case RunState.Saved _, RunState.Failed _, RunState.Cancelled _ -> OptionalDouble.of(1);
+        };
+    }
+
+    /// "2.1 s", "1 min 05 s".
+    static String elapsed(Duration time) {
+        long tenths = time.toMillis() / 100;
+        return tenths < 600
+                ? Messages.text("run.seconds", String.format(Locale.ENGLISH, "%d.%d", tenths / 10, tenths % 10))
+                : Messages.text("run.minutes", tenths / 600, String.format(Locale.ENGLISH, "%02d", tenths / 10 % 60));
+    }
+
+    /// The prompt on one line, or the name of the picture that is changed where there is no prompt.
+    static String title(GenerationRequest request) {
+        String words = request.prompt().strip().replaceAll("\\s+", " ");
+        return words.isEmpty()
+                ? request.content().map(content -> content.name()).orElse("")
+                : words;
+    }
+
+    private static OptionalDouble share(long done, long total) {
+        return total > 0 ? OptionalDouble.of(Math.clamp((double) done / total, 0, 1)) : OptionalDouble.empty();
+    }
+
+    private static String amount(long done, long total) {
+        return total < MEGA
+                ? Messages.text("run.kilobytes", done / 1000, Math.max(1, total / 1000))
+                : Messages.text("run.megabytes", mega(done), mega(total));
+    }
+
+    private static String mega(long bytes) {
+        return String.format(Locale.ENGLISH, "%.1f", bytes / MEGA);
+    }
+}

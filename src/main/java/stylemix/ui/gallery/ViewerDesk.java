@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// Lays the references at the left, the picture beside them and the words right under the picture.
+final class ViewerDesk extends Region {
+
+    private static final double GAP = 14, SHARE = 0.235, NARROWEST = 88, WIDEST = 210, BADGE = 12;
+
+    private final Node references;
+    private final ZoomPane zoom;
+    private final Region badge;
+    private final Node gone;
+    private final OutputInfo info;
+
+    ViewerDesk(Node references, ZoomPane zoom, Region badge, Node gone, OutputInfo info) {
+        this.references = references;
+        this.zoom = zoom;
+        this.badge = badge;
+        this.gone = gone;
+        this.info = info;
+        getStyleClass().add("viewer-desk");
+        setMinSize(0, 0);
+        getChildren().addAll(references, zoom, gone, badge, info);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = 0;
+        if (references.isManaged()) {
+            double width = Math.rint(Math.clamp(getWidth() * SHARE, NARROWEST, WIDEST));
+            references.resizeRelocate(0, 0, width, getHeight());
+            left = width + GAP;
+        }
+        double width = Math.max(0, getWidth() - left);
+        double words = info.prefHeight(width);
+        double height = Math.max(0, getHeight() - words);
+        zoom.resizeRelocate(left, 0, width, height);
+        zoom.layout();
+        double bottom = gone.isVisible() ? height : zoom.pictureBottom();
+        info.resizeRelocate(left, Math.rint(bottom), width, words);
+        gone.resizeRelocate(left, 0, width, height);
+        badge.autosize();
+        badge.relocate(left + zoom.pictureLeft() + BADGE, BADGE);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Service;
+import stylemix.ui.Controls;
+import stylemix.ui.Messages;
+import stylemix.ui.Notice;
+import stylemix.ui.Pictures;
+import stylemix.ui.gallery.ViewerViewModel.Arrangement;
+
+/// The upper middle of the window: one output beside the references that made it.
+public final class ViewerView extends StackPane {
+
+    private final ViewerViewModel model;
+    private final Pictures pictures;
+    private final ReferenceColumn references = new ReferenceColumn();
+    private final OutputInfo info = new OutputInfo();
+    private final Label badge = Controls.label("", "badge", "draft-badge");
+    private final VBox sayings = new VBox();
+    private final VBox gone = new VBox();
+    private final Label goneSentence = Controls.label("");
+    private final ShownImage image;
+    private final ZoomPane zoom;
+    private final OutputVerbs verbs;
+    private final ViewerDesk desk;
+    private final VBox room;
+
+    /// @param empty what is shown while there is no output to look at
+    public ViewerView(ViewerViewModel model, Pictures pictures, Node empty) {
+        this.model = model;
+        this.pictures = pictures;
+        image = new ShownImage(model.shownProperty(), pictures);
+        zoom = new ZoomPane(image.sizedProperty(), 10, 0);
+        verbs = new OutputVerbs(model, pictures, this);
+        desk = new ViewerDesk(references, zoom, badge, gone, info);
+        room = new VBox(new ViewerToolbar(model, zoom, verbs), desk);
+        getStyleClass().add("viewer");
+        getStylesheets()
+                .add(Objects.requireNonNull(ViewerView.class.getResource("gallery.css"))
+                        .toExternalForm());
+        new FullScreen(model, image, this);
+        place(empty);
+        bind(empty);
+    }
+
+    private void place(Node empty) {
+        setMinSize(0, 0);
+        room.getStyleClass().add("viewer-room");
+        VBox.setVgrow(desk, Priority.ALWAYS);
+        badge.setTooltip(new Tooltip());
+        goneSentence.setWrapText(true);
+        gone.getStyleClass().add("gone");
+        gone.getChildren()
+                .addAll(Controls.icon(Feather.IMAGE), goneSentence, Controls.button("viewer.remove", model::remove));
+        sayings.getStyleClass().add("sayings");
+        sayings.setPickOnBounds(false);
+        sayings.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(sayings, Pos.BOTTOM_CENTER);
+        zoom.setFocusTraversable(true);
+        getChildren().addAll(empty, room, sayings);
+    }
+
+    private void bind(Node empty) {
+        model.shownProperty().subscribe(shown -> show(shown, empty));
+        model.arrangementProperty().subscribe(this::arrange);
+        model.goneProperty().subscribe(missing -> Controls.show(gone, missing));
+        model.sayingProperty()
+                .subscribe(saying -> sayings.getChildren()
+                        .setAll(
+                                saying
+                                        .map(s -> new Notice(
+                                                s.text(), s.warning() ? "warning" : "info", model::putSayingAway))
+                                        .stream()
+                                        .toList()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (!(model.shownProperty().get() instanceof Shown.Nothing)) {
+                ViewerKeys.handle(event, model, zoom);
+            }
+        });
+        zoom.setOnDragDetected(event -> {
+            if (zoom.fittedProperty().get() && model.shownProperty().get() instanceof Shown.Finished f) {
+                OutputVerbs.dragOut(
+                        zoom,
+                        f.output().picture(),
+                        Optional.ofNullable(pictures.thumbnail(f.output().picture(), OutputCell.THUMBNAIL_PX)
+                                .getValue()));
+                event.consume();
+            }
+        });
+        ContextMenu menu = verbs.menu();
+        zoom.setOnContextMenuRequested(event -> {
+            if (model.shownProperty().get() instanceof Shown.Finished) {
+                menu.show(zoom, event.getScreenX(), event.getScreenY());
+            }
+        });
+    }
+
+    private void show(Shown shown, Node empty) {
+        boolean nothing = shown instanceof Shown.Nothing;
+        Controls.show(empty, nothing);
+        Controls.show(room, !nothing);
+        references.show(shown.request().map(this::tiles).orElse(List.of()));
+        info.show(shown);
+        arrange();
+        badge(shown);
+        zoom.setAccessibleText(shown.request().map(RunTexts::title).orElse(""));
+        goneSentence.setText(shown.picture()
+                .map(path -> Messages.text("viewer.gone", path.getFileName()))
+                .orElse(""));
+    }
+
+    private List<ReferencePicture> tiles(GenerationRequest request) {
+        List<ReferencePicture> tiles = new ArrayList<>();
+        request.content().ifPresent(content -> tiles.add(ReferencePicture.of(content, pictures)));
+        IntStream.range(0, request.references().size())
+                .mapToObj(i -> ReferencePicture.of(request.references().get(i), i, pictures))
+                .forEach(tiles::add);
+        return tiles;
+    }
+
+    private void arrange() {
+        boolean any = !references.getChildrenUnmodifiable().isEmpty();
+        Controls.show(references, any && model.arrangementProperty().get() == Arrangement.SIDE_BY_SIDE);
+        desk.requestLayout();
+    }
+
+    private void badge(Shown shown) {
+        boolean draft = shown.service().filter(Service.DRAFT::equals).isPresent();
+        boolean inProgress = shown instanceof Shown.InProgress;
+        String key = inProgress ? draft ? "viewer.draftInProgress" : "viewer.inProgress" : "viewer.draft";
+        badge.setText(Messages.text(key));
+        badge.getTooltip().setText(Messages.text(key + ".tip"));
+        Controls.show(badge, draft || inProgress);
+    }
+}

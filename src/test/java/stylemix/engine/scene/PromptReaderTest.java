@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine.scene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import stylemix.model.DraftReport;
+
+class PromptReaderTest {
+
+    private static final DrawingLibrary LIBRARY = DrawingLibrary.load();
+    private static final PromptReader READER = new PromptReader(new Lexicon(LIBRARY), LIBRARY);
+
+    @ParameterizedTest(name = "{0} is {1} in {2} at {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a cat                                        | cat                        | -          | -      | cat                           | -
+            A Polar BEAR!                                | polar-bear                 | -          | -      | Polar BEAR                    | -
+            a cowboy                                     | cowboy-hat-face            | -          | -      | cowboy                        | -
+            a cat jumping sideways                       | cat                        | -          | -      | cat jumping sideways          | -
+            a grey felt puppet cat and his dog friend    | cat, dog                   | -          | -      | grey felt puppet cat dog friend | -
+            the sea                                      | -                          | SEA        | -      | sea                           | -
+            a seal by the sea                            | seal                       | SEA        | -      | seal sea                      | -
+            a dancer in a quiet studio                   | woman-dancing              | INDOOR     | -      | dancer studio                 | quiet
+            three birds                                  | bird*3                     | -          | -      | three birds                   | -
+            birds                                        | bird*3                     | -          | -      | birds                         | -
+            two men and a horse                          | man-standing*2, horse      | -          | -      | two men horse                 | -
+            a small red boat on the sea at sunset        | sailboat                   | SEA        | SUNSET | small red boat sea sunset     | -
+            a desert at night                            | -                          | DESERT     | NIGHT  | desert night                  | -
+            a desert island                              | desert-island              | -          | -      | desert island                 | -
+            ice cream on the ice                         | ice-cream                  | ARCTIC     | -      | ice cream                     | -
+            a cup of coffee                              | hot-beverage               | -          | -      | cup coffee                    | -
+            a kitten under the stars                     | cat                        | -          | NIGHT  | kitten stars                  | -
+            a woman climbing a mountain                  | woman-climbing             | MOUNTAINS  | -      | woman climbing mountain       | -
+            a vorpal cat, a bandersnatch                 | cat                        | -          | -      | cat                           | vorpal bandersnatch
+            a cat with green eyes                        | cat                        | -          | -      | green cat                     | eyes
+            wolves in a snowy forest                     | wolf*3                     | FOREST     | -      | wolves snowy forest           | -
+            catalogue of a dogma in space                | -                          | SPACE      | -      | space                         | catalogue dogma
+            a t-rex and an ice-cream                     | t-rex, ice-cream           | -          | -      | t-rex ice-cream               | -
+            cat dog cow pig horse                        | cat, dog, cow, pig         | -          | -      | cat dog cow pig               | horse
+            a good cat                                   | cat                        | -          | -      | cat                           | good
+            """)
+    void promptIsReadAs(String prompt, String actors, String place, String hour, String used, String ignored)
+            throws NothingMatchedException {
+        Idea idea = READER.read(prompt);
+        assertEquals(
+                actors, or(idea.actors().stream().map(PromptReaderTest::show).collect(Collectors.joining(", "))));
+        assertEquals(place, idea.place().map(Place::name).orElse("-"));
+        assertEquals(hour, idea.hour().map(Hour::name).orElse("-"));
+        assertEquals(
+                Set.of(used.split(" ")),
+                Set.copyOf(List.of(or(String.join(" ", idea.report().used())).split(" "))));
+        assertEquals(ignored, or(String.join(" ", idea.report().ignored())));
+    }
+
+    @Test
+    void wordsAreReportedAsWrittenInThePromptsOrder() throws NothingMatchedException {
+        assertEquals(
+                new DraftReport(List.of("Jumping", "CAT", "Night"), List.of("gloriously", "8-bit")),
+                READER.read("Jumping, gloriously: a CAT — 8-bit, at Night").report());
+    }
+
+    @Test
+    void adjectivesBelongToTheNextFigure() throws NothingMatchedException {
+        List<Idea.Actor> actors =
+                READER.read("a small grey cat and two big dogs").actors();
+        assertEquals(
+                List.of(
+                        new Idea.Actor(drawing("cat"), 1, OptionalInt.of(0x8f9298), 0.6, Set.of()),
+                        new Idea.Actor(drawing("dog"), 2, OptionalInt.empty(), 1.3, Set.of())),
+                actors);
+    }
+
+    @Test
+    void colourAfterTheFigureIsItsColour() throws NothingMatchedException {
+        assertEquals(
+                OptionalInt.of(0x8f9298),
+                READER.read("the cat is grey").actors().getFirst().tint());
+    }
+
+    @Test
+    void verbBelongsToAllWhoAreJoined() throws NothingMatchedException {
+        assertEquals(
+                List.of(Set.of(Pose.JUMP), Set.of(Pose.JUMP)),
+                READER.read("a cat and a dog jumping").actors().stream()
+                        .map(Idea.Actor::poses)
+                        .toList());
+        assertEquals(
+                List.of(Set.of(Pose.JUMP), Set.of(Pose.SLEEP)),
+                READER.read("a jumping cat and a sleeping dog").actors().stream()
+                        .map(Idea.Actor::poses)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            the blithe vorpal | blithe,vorpal
+            grey              | grey
+            jumping           | jumping
+            a an the          | ''
+            ''                | ''
+            """)
+    void promptWithoutPictureSaysItsWords(String prompt, String words) {
+        NothingMatchedException nothing = assertThrows(NothingMatchedException.class, () -> READER.read(prompt));
+        assertEquals(words, String.join(",", nothing.ignored()));
+    }
+
+    private static Drawing drawing(String name) {
+        return LIBRARY.named(name).orElseThrow();
+    }
+
+    private static String show(Idea.Actor actor) {
+        return actor.drawing().name() + (actor.count() == 1 ? "" : "*" + actor.count());
+    }
+
+    private static String or(String text) {
+        return text.isEmpty() ? "-" : text;
+    }
+}
