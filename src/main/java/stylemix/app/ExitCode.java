@@ -9,6 +9,9 @@ final class ExitCode {
     static final int SERVICE = 1;
     static final int INPUT = 2;
 
+    /// As shells report a program that Ctrl-C ended.
+    static final int STOPPED = 130;
+
     private ExitCode() {}
 
     static int of(Problem problem) {

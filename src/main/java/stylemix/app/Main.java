@@ -49,8 +49,8 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(studio))
                 .addSubcommand(new MixCommand(paths))
                 .addSubcommand(new ServeCommand(paths))
-                .setParameterExceptionHandler(
-                        (mistake, _) -> complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
+                .setParameterExceptionHandler((mistake, _) ->
+                        complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
                 .setExecutionExceptionHandler((thrown, command, _) -> answer(command, thrown));
     }
 
@@ -63,6 +63,9 @@ public final class Main implements Callable<Integer> {
     private static int answer(CommandLine command, Exception thrown) {
         if (thrown instanceof ProblemException carried) {
             return complain(command, Messages.advice(carried.problem()), ExitCode.of(carried.problem()));
+        }
+        if (thrown instanceof InterruptedException) {
+            return ExitCode.STOPPED; // whoever stopped it knows
         }
         LogFile.logger().log(System.Logger.Level.ERROR, "unexpected", thrown);
         return complain(command, "Something went wrong that we did not foresee: " + thrown, ExitCode.SERVICE);
