@@ -20,6 +20,9 @@ module stylemix {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports stylemix.app to
+            javafx.graphics;
+
     opens stylemix.api.wire to
             tools.jackson.databind;
     opens stylemix.model to

@@ -21,6 +21,7 @@ import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
+import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SessionData;
@@ -36,7 +37,6 @@ import stylemix.session.Settings;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
 import stylemix.store.ReferenceFolder;
-import stylemix.store.SaveFaults;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
 
