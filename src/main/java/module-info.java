@@ -23,6 +23,8 @@ module stylemix {
     exports stylemix.app to
             javafx.graphics;
 
+    opens stylemix.app to
+            info.picocli;
     opens stylemix.api.wire to
             tools.jackson.databind;
     opens stylemix.model to

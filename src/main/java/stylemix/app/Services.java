@@ -2,6 +2,7 @@
 package stylemix.app;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
+import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.pipeline.ConnectionProbe;
@@ -35,12 +37,13 @@ import stylemix.store.AppPaths;
 import stylemix.store.FileSecretStore;
 import stylemix.store.OutputFolder;
 import stylemix.store.ReferenceFolder;
-import stylemix.store.SaveFaults;
 import stylemix.store.SecretStore;
 
 /// What the window and the command line share: the folders, the keys, the draft engine's server, and a pipeline for
 /// each connection. Safe for use by several threads.
 final class Services implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Services.class.getName());
 
     /// One client and one memory of uploads for a connection.
     private record Line(HttpGenerationApi api, UploadMemory uploads) {}
@@ -57,11 +60,16 @@ final class Services implements AutoCloseable {
     private @Nullable EngineServer draft;
     private @Nullable Path temporaryDraftFolder;
 
-    /// @param outputFolder where results go at the time they arrive
+    /// @param outputFolder where results go at the time they arrive, in a folder for every day
     Services(AppPaths paths, Supplier<Path> outputFolder) {
+        ReferenceFolder kept = new ReferenceFolder(paths.references());
+        this(paths, kept, OutputFolder.byDay(outputFolder, kept));
+    }
+
+    Services(AppPaths paths, ReferenceFolder references, OutputFolder outputs) {
         this.paths = paths;
-        this.references = new ReferenceFolder(paths.references());
-        this.outputs = new OutputFolder(outputFolder, references, Clock.systemDefaultZone());
+        this.references = references;
+        this.outputs = outputs;
         this.secrets = new FileSecretStore(paths.keysFile());
         this.workplace = new Workplace(
                 references, outputs, paths.temporary(), Clock.systemUTC(), Version.PROGRAM, Thread::sleep);
@@ -83,8 +91,12 @@ final class Services implements AutoCloseable {
         return secrets;
     }
 
-    /// The key for Krea: the one that was entered, else `KREA_API_TOKEN`, else `KREA_API_KEY` (krea-api.md, 1).
     Optional<Secret> kreaKey() {
+        return kreaKey(secrets);
+    }
+
+    /// The key for Krea: the one that was entered, else `KREA_API_TOKEN`, else `KREA_API_KEY` (krea-api.md, 1).
+    static Optional<Secret> kreaKey(SecretStore secrets) {
         return secrets.find(Service.KREA)
                 .or(() -> environmentKey("KREA_API_TOKEN"))
                 .or(() -> environmentKey("KREA_API_KEY"));
@@ -110,8 +122,6 @@ final class Services implements AutoCloseable {
         if (draft == null) {
             try {
                 draft = serve(ServerOptions.in(paths.draftService()));
-            } catch (FileSystemException e) {
-                draft = serveElsewhere(); // another Stylemix has the folder
             } catch (IOException e) {
                 throw SaveFaults.problem(paths.draftService(), e);
             }
@@ -119,8 +129,19 @@ final class Services implements AutoCloseable {
         return draft.connection();
     }
 
-    /// Starts a server of the draft engine; whoever starts it closes it.
+    /// Starts a server of the draft engine, in a temporary folder while another Stylemix has the one named; whoever
+    /// starts it closes it, before this is closed.
     EngineServer serve(ServerOptions options) throws IOException {
+        try {
+            return start(options);
+        } catch (FileSystemException e) {
+            LOG.log(Level.INFO, "keeps jobs for this time only", e);
+            temporaryDraftFolder = Files.createTempDirectory("stylemix-draft");
+            return start(options.withFolder(temporaryDraftFolder));
+        }
+    }
+
+    private EngineServer start(ServerOptions options) throws IOException {
         return EngineServer.start(options, new DraftEngine(new SceneComposer()::compose), requests, paintings);
     }
 
@@ -168,15 +189,6 @@ final class Services implements AutoCloseable {
     private Line line(Connection connection) {
         return lines.computeIfAbsent(
                 connection, c -> new Line(HttpGenerationApi.of(c, Version.NUMBER), new UploadMemory()));
-    }
-
-    private EngineServer serveElsewhere() throws ProblemException {
-        try {
-            temporaryDraftFolder = Files.createTempDirectory("stylemix-draft");
-            return serve(ServerOptions.in(temporaryDraftFolder));
-        } catch (IOException e) {
-            throw SaveFaults.problem(paths.draftService(), e);
-        }
     }
 
     private static void delete(Path folder) throws IOException {

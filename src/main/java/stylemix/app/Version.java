@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
 
 /// The version of this program, written by the build.
 final class Version {
@@ -25,6 +26,14 @@ final class Version {
             return properties.getProperty("version");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What `--version` prints.
+    static final class ForCommands implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {PROGRAM};
         }
     }
 }

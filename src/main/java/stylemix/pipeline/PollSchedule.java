@@ -26,9 +26,11 @@ public record PollSchedule(
     public static final PollSchedule LOCAL = new PollSchedule(
             Duration.ofMillis(150), Duration.ofMillis(250), 1, Duration.ofMillis(250), Duration.ofMillis(250), 0.2);
 
-    /// The schedule that krea-api.md, 7.3, suggests, with the first look timed for the variant.
+    /// The schedule that krea-api.md, 7.3, suggests, with the first look timed for the variant. A service that is
+    /// reached without encryption is one on this computer ([Connection]).
     public static PollSchedule of(Connection connection, Variant variant) {
-        if (connection.service() == Service.DRAFT) {
+        if (connection.service() == Service.DRAFT
+                || "http".equals(connection.base().getScheme())) {
             return LOCAL;
         }
         long usualMillis = (long) (variant.usualTime().toMillis() * FIRST_SHARE);

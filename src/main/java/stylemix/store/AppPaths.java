@@ -119,9 +119,14 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("references");
     }
 
-    /// What the draft engine's server keeps: uploads, jobs and their pictures.
+    /// What the draft service of the studio and of `mix` keeps: uploads, jobs and their pictures.
     public Path draftService() {
         return data.resolve("draft");
+    }
+
+    /// The same for `serve`, whose ids other programs remember.
+    public Path servedDrafts() {
+        return data.resolve("served");
     }
 
     public Path logs() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,16 +39,31 @@ public final class OutputFolder {
     private static final long MAX_RECIPE_BYTES = 1_000_000;
 
     private final Supplier<Path> folder;
+    private final boolean byDay;
     private final ReferenceFolder references;
     private final Clock clock;
     private final ReentrantLock naming = new ReentrantLock();
 
     /// @param folder asked at every save, since the user may choose another one
+    /// @param byDay whether it gets a folder for every day
     /// @param clock its zone decides which day it is
-    public OutputFolder(Supplier<Path> folder, ReferenceFolder references, Clock clock) {
+    OutputFolder(Supplier<Path> folder, boolean byDay, ReferenceFolder references, Clock clock) {
         this.folder = folder;
+        this.byDay = byDay;
         this.references = references;
         this.clock = clock;
+    }
+
+    /// Saves into a folder for every day.
+    ///
+    /// @param folder in which those lie; asked at every save, since the user may choose another one
+    public static OutputFolder byDay(Supplier<Path> folder, ReferenceFolder references) {
+        return new OutputFolder(folder, true, references, Clock.system(ZoneId.systemDefault()));
+    }
+
+    /// Saves right into a folder.
+    public static OutputFolder flat(Path folder, ReferenceFolder references) {
+        return new OutputFolder(() -> folder, false, references, Clock.systemUTC());
     }
 
     /// Saves a picture, byte for byte, and its recipe; on any failure neither is left.
@@ -61,7 +77,8 @@ public final class OutputFolder {
         PictureReader.read(downloaded);
         Path root = folder.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Path day = root.resolve(LocalDate.ofInstant(now, clock.getZone()).toString());
+        Path day =
+                byDay ? root.resolve(LocalDate.ofInstant(now, clock.getZone()).toString()) : root;
         Path half = AtomicFile.beside(day.resolve("picture"));
         try {
             Files.createDirectories(day);

@@ -2,6 +2,7 @@
 package stylemix.store;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -22,7 +23,18 @@ final class OutputNames {
                 .replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "-");
         int end = slug.offsetByCodePoints(0, Math.min(MAX_SLUG, slug.codePointCount(0, slug.length())));
         String cut = slug.substring(0, end).replaceAll("^-|-$", "");
-        return (cut.isEmpty() ? "picture" : cut) + "-" + request.seed().value();
+        return (cut.isEmpty() || !isFileName(cut) ? "picture" : cut) + "-"
+                + request.seed().value();
+    }
+
+    /// False for letters that a system without a language (`LANG=C`) cannot write.
+    private static boolean isFileName(String name) {
+        try {
+            Path _ = Path.of(name);
+            return true;
+        } catch (InvalidPathException _) {
+            return false;
+        }
     }
 
     /// The first of `stem`, `stem-2`, `stem-3`… that neither a picture nor a recipe has in this folder.

@@ -323,7 +323,7 @@ class GenerationPipelineTest {
                 uploads,
                 new Workplace(
                         references,
-                        new OutputFolder(() -> out, references, clock),
+                        OutputFolder.flat(out, references),
                         folder.resolve("running"),
                         clock,
                         "Stylemix 0.1.0",

@@ -73,6 +73,14 @@ class OutputFolderTest {
     }
 
     @Test
+    void flatFolderHasNoDays() throws Exception {
+        OutputFolder flat = OutputFolder.flat(root, references);
+        Output output = flat.save(provenance(TestRequests.request("A polar bear!", 7)), downloaded);
+        assertEquals(root.resolve("a-polar-bear-7.png"), output.picture());
+        assertEquals(List.of(output), flat.scan(List.of(root)));
+    }
+
+    @Test
     void recipeHasEverythingToRepeat() throws Exception {
         PictureFile style = references.keep(TestPictures.png(folder.resolve("s.png"), 9, 9, 1));
         PictureFile content = references.keep(TestPictures.jpeg(folder.resolve("c.jpg"), 9, 9, 2));
@@ -136,7 +144,8 @@ class OutputFolderTest {
         assertEquals("con-1", OutputNames.stem(TestRequests.request("CON", 1)));
         assertEquals("etc-passwd-1", OutputNames.stem(TestRequests.request("../../etc/passwd", 1)));
         assertEquals("picture-1", OutputNames.stem(TestRequests.request("?!*", 1)));
-        assertEquals("北極熊-1", OutputNames.stem(TestRequests.request("北極熊", 1)));
+        String chinese = System.getProperty("sun.jnu.encoding", "").startsWith("UTF") ? "北極熊-1" : "picture-1";
+        assertEquals(chinese, OutputNames.stem(TestRequests.request("北極熊", 1)));
         assertEquals(
                 50, OutputNames.stem(TestRequests.request("a".repeat(500), 1)).length());
     }
@@ -186,7 +195,7 @@ class OutputFolderTest {
     }
 
     private OutputFolder outputs(Instant now) {
-        return new OutputFolder(() -> root, references, Clock.fixed(now, ZoneId.of("Europe/Berlin")));
+        return new OutputFolder(() -> root, true, references, Clock.fixed(now, ZoneId.of("Europe/Berlin")));
     }
 
     private static Provenance provenance(GenerationRequest request) {

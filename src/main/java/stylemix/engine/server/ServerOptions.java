@@ -31,6 +31,10 @@ public record ServerOptions(Path folder, int port, Optional<Secret> key, Clock c
         return new ServerOptions(folder, 0, Optional.empty(), Clock.systemUTC(), Duration.ofDays(30), 2_000_000_000L);
     }
 
+    public ServerOptions withFolder(Path next) {
+        return new ServerOptions(next, port, key, clock, maxAge, maxBytes);
+    }
+
     public ServerOptions withPort(int next) {
         return new ServerOptions(folder, next, key, clock, maxAge, maxBytes);
     }

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import stylemix.model.Problem;
+
+/// Whose turn it is after a command failed.
+final class ExitCode {
+
+    static final int SERVICE = 1;
+    static final int INPUT = 2;
+
+    private ExitCode() {}
+
+    static int of(Problem problem) {
+        return switch (problem) {
+            case Problem.KeyMissing _,
+                    Problem.NothingMatched _,
+                    Problem.PictureUnreadable _,
+                    Problem.NoPicturesIn _,
+                    Problem.TooManyReferences _,
+                    Problem.CannotSave _ -> INPUT;
+            case Problem.KeyRejected _,
+                    Problem.NoBalance _,
+                    Problem.Refused _,
+                    Problem.Outdated _,
+                    Problem.Busy _,
+                    Problem.ServiceFault _,
+                    Problem.Unreachable _,
+                    Problem.TooSlow _,
+                    Problem.BadAnswer _,
+                    Problem.MaybeSubmitted _,
+                    Problem.Moderated _,
+                    Problem.JobFailed _,
+                    Problem.NoPicture _,
+                    Problem.Unexpected _ -> SERVICE;
+        };
+    }
+}

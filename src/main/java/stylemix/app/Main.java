@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import stylemix.model.ProblemException;
+import stylemix.store.AppPaths;
+import stylemix.ui.Messages;
+
+/// The command `stylemix`; without a subcommand it opens the studio.
+///
+/// Exit codes: 0 for done, 2 for input that cannot be used, 1 for everything that went wrong after that. Whatever goes
+/// wrong is one sentence on stderr; the stack is in the log.
+@Command(
+        name = "stylemix",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.ForCommands.class,
+        description = "Mixes the styles of pictures into new ones. Without a command it opens the studio.")
+public final class Main implements Callable<Integer> {
+
+    private final Function<Optional<Path>, String> studio;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--first-run", hidden = true, paramLabel = "FOLDER")
+    private @Nullable Path firstRun;
+
+    /// @param studio opens the window; answers with what went wrong, blank if nothing did
+    private Main(Function<Optional<Path>, String> studio) {
+        this.studio = studio;
+    }
+
+    public static void main(String[] args) {
+        System.exit(commands(AppPaths.ofThisComputer(), StudioApp::launch)
+                .execute(args));
+    }
+
+    /// The command with its subcommands, ready to execute.
+    static CommandLine commands(AppPaths paths, Function<Optional<Path>, String> studio) {
+        return new CommandLine(new Main(studio))
+                .addSubcommand(new MixCommand(paths))
+                .addSubcommand(new ServeCommand(paths))
+                .setParameterExceptionHandler(
+                        (mistake, _) -> complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
+                .setExecutionExceptionHandler((thrown, command, _) -> answer(command, thrown));
+    }
+
+    @Override
+    public Integer call() {
+        String complaint = studio.apply(Optional.ofNullable(firstRun));
+        return complaint.isBlank() || spec == null ? 0 : complain(spec.commandLine(), complaint, ExitCode.SERVICE);
+    }
+
+    private static int answer(CommandLine command, Exception thrown) {
+        if (thrown instanceof ProblemException carried) {
+            return complain(command, Messages.advice(carried.problem()), ExitCode.of(carried.problem()));
+        }
+        LogFile.logger().log(System.Logger.Level.ERROR, "unexpected", thrown);
+        return complain(command, "Something went wrong that we did not foresee: " + thrown, ExitCode.SERVICE);
+    }
+
+    private static int complain(CommandLine command, String sentence, int code) {
+        command.getErr().println(sentence);
+        command.getErr().flush();
+        return code;
+    }
+}

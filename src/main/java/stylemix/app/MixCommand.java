@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import stylemix.model.AspectRatio;
+import stylemix.model.Connection;
+import stylemix.model.Content;
+import stylemix.model.Creativity;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Output;
+import stylemix.model.PictureFile;
+import stylemix.model.ProblemException;
+import stylemix.model.Reference;
+import stylemix.model.Seed;
+import stylemix.model.Service;
+import stylemix.model.Strength;
+import stylemix.model.Tuning;
+import stylemix.model.Variant;
+import stylemix.picture.PictureReader;
+import stylemix.store.AppPaths;
+import stylemix.store.FileSecretStore;
+import stylemix.store.OutputFolder;
+import stylemix.store.ReferenceFolder;
+import stylemix.store.SettingsFile;
+import stylemix.ui.Messages;
+
+/// `stylemix mix`: one picture, without a window.
+@Command(
+        name = "mix",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.ForCommands.class,
+        sortOptions = false,
+        description = "Mixes the styles of pictures into a new one and prints where it is saved.",
+        footer = {
+            "",
+            "Exit code 2 means that the input cannot be used, 1 that the service failed.",
+            "The key for Krea is taken from the settings, else from KREA_API_TOKEN, else from KREA_API_KEY;",
+            "the key for another service from STYLEMIX_KEY."
+        })
+final class MixCommand implements Callable<Integer> {
+
+    private final AppPaths paths;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--prompt", paramLabel = "TEXT", description = "What the picture shows.")
+    private String prompt = "";
+
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE[=STRENGTH]",
+            converter = WeighedFile.Converter.class,
+            description = "A picture whose style is mixed in, and how strongly, 0 to 1 (0.6). May be repeated.")
+    private List<WeighedFile> references = new ArrayList<>();
+
+    @Option(
+            names = "--content",
+            paramLabel = "FILE[=STRENGTH]",
+            converter = WeighedFile.Converter.class,
+            description = "A picture to change instead of a scene made from the prompt, and how much, 0 to 1 (1).")
+    private @Nullable WeighedFile content;
+
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            converter = Choices.OfVariant.class,
+            description = "medium-turbo, medium or large (medium).")
+    private Variant variant = Variant.MEDIUM;
+
+    @Option(
+            names = "--aspect",
+            paramLabel = "RATIO",
+            converter = Choices.OfAspectRatio.class,
+            description = "1:1, 4:3, 3:2, 16:9, 2.35:1, 4:5, 3:4, 2:3 or 9:16 (4:3).")
+    private AspectRatio aspectRatio = AspectRatio.FOUR_THREE;
+
+    @Option(
+            names = "--creativity",
+            paramLabel = "LEVEL",
+            converter = Choices.OfCreativity.class,
+            description = "raw, low, medium or high (medium).")
+    private Creativity creativity = Creativity.MEDIUM;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = Choices.OfSeed.class,
+            description = "0 to 2147483647; repeats a picture (drawn).")
+    private @Nullable Seed seed;
+
+    @Option(
+            names = "--service",
+            paramLabel = "draft|krea|URL",
+            converter = ServiceChoice.Converter.class,
+            description = "Who makes the picture (draft).")
+    private ServiceChoice service = new ServiceChoice(Service.DRAFT, Optional.empty());
+
+    @Option(names = "--out", paramLabel = "FOLDER", description = "Where to save (the studio's folder).")
+    private @Nullable Path out;
+
+    MixCommand(AppPaths paths) {
+        this.paths = paths;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        checkInput();
+        LogFile.start(paths.logs());
+        return Stoppable.run(this::mix);
+    }
+
+    private int mix() throws Exception {
+        Output output = output();
+        tellIgnoredWords(output);
+        PrintWriter terminal = specified().commandLine().getOut();
+        terminal.println(output.picture().toAbsolutePath());
+        terminal.flush();
+        return 0;
+    }
+
+    private Output output() throws ProblemException, InterruptedException, IOException {
+        ReferenceFolder kept = new ReferenceFolder(paths.references());
+        GenerationRequest request = request(kept);
+        try (Services services = new Services(paths, kept, outputs(kept));
+                TerminalProgress progress = TerminalProgress.of(err())) {
+            return services.pipeline(connection(services))
+                    .run(request, progress::at)
+                    .output();
+        }
+    }
+
+    /// Finds what is wrong before anything is written or sent.
+    private void checkInput() throws ProblemException {
+        if (prompt.isBlank() && (content == null || service.service() == Service.KREA)) {
+            throw mistake("Say what the picture shows with --prompt"
+                    + (content == null ? ", or name a picture to change with --content." : "."));
+        }
+        if (references.size() > Reference.MAX_COUNT) {
+            throw mistake("A mix takes at most " + Reference.MAX_COUNT + " references, but there are "
+                    + references.size() + ".");
+        }
+        for (WeighedFile reference : references) {
+            check(reference.file());
+        }
+        if (content != null) {
+            check(content.file());
+        }
+        if (service.service() == Service.KREA
+                && Services.kreaKey(new FileSecretStore(paths.keysFile())).isEmpty()) {
+            throw mistake("Krea needs a key: set KREA_API_TOKEN, or enter it in the settings of the studio.");
+        }
+    }
+
+    private void check(Path file) throws ProblemException {
+        if (Files.notExists(file)) {
+            throw mistake("There is no file " + file + ".");
+        }
+        PictureReader.check(file);
+    }
+
+    private GenerationRequest request(ReferenceFolder kept) throws ProblemException {
+        List<Reference> mixed = new ArrayList<>();
+        for (WeighedFile reference : references) {
+            PictureFile picture = kept.keep(reference.file());
+            double strength = reference.strength().orElse(Strength.START.value());
+            mixed.add(new Reference(picture, reference.name(), new Strength(strength)));
+        }
+        Optional<Content> changed = content == null
+                ? Optional.empty()
+                : Optional.of(new Content(
+                        kept.keep(content.file()),
+                        content.name(),
+                        content.strength().orElse(1)));
+        return new GenerationRequest(
+                prompt,
+                variant,
+                aspectRatio,
+                creativity,
+                seed == null ? Seed.draw(RandomGenerator.getDefault()) : seed,
+                Tuning.OFF,
+                mixed,
+                changed,
+                Optional.empty(),
+                List.of());
+    }
+
+    /// A folder that was named here is where the picture goes; the studio's own has a folder for every day.
+    private OutputFolder outputs(ReferenceFolder kept) {
+        return out == null ? OutputFolder.byDay(this::studioFolder, kept) : OutputFolder.flat(out, kept);
+    }
+
+    private Path studioFolder() {
+        return new SettingsFile(paths.settingsFile()).load().outputFolder().orElse(paths.outputs());
+    }
+
+    private Connection connection(Services services) throws ProblemException {
+        return service.address().isPresent()
+                ? new Connection(Service.CUSTOM, service.address().get(), Services.environmentKey("STYLEMIX_KEY"))
+                : services.connection(service.service());
+    }
+
+    private void tellIgnoredWords(Output output) {
+        output.recipe()
+                .draft()
+                .filter(report -> !report.ignored().isEmpty())
+                .ifPresent(report -> err().println("Not used: " + Messages.quoted(report.ignored()) + "."));
+        err().flush();
+    }
+
+    private ParameterException mistake(String sentence) {
+        return new ParameterException(specified().commandLine(), sentence);
+    }
+
+    private PrintWriter err() {
+        return specified().commandLine().getErr();
+    }
+
+    private CommandSpec specified() {
+        if (spec == null) {
+            throw new IllegalStateException("picocli sets the spec before it calls");
+        }
+        return spec;
+    }
+}
