@@ -40,8 +40,7 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(commands(AppPaths.ofThisComputer(), StudioApp::launch)
-                .execute(args));
+        System.exit(commands(AppPaths.ofThisComputer(), StudioApp::launch).execute(args));
     }
 
     /// The command with its subcommands, ready to execute.
@@ -49,8 +48,8 @@ public final class Main implements Callable<Integer> {
         return new CommandLine(new Main(studio))
                 .addSubcommand(new MixCommand(paths))
                 .addSubcommand(new ServeCommand(paths))
-                .setParameterExceptionHandler(
-                        (mistake, _) -> complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
+                .setParameterExceptionHandler((mistake, _) ->
+                        complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
                 .setExecutionExceptionHandler((thrown, command, _) -> answer(command, thrown));
     }
 

@@ -3,10 +3,12 @@ package stylemix.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import stylemix.session.Problems;
 import stylemix.session.SessionSaver;
@@ -33,7 +35,7 @@ public final class StudioApp extends Application {
                 StudioApp.class,
                 firstRun.map(folder -> new String[] {"--" + FIRST_RUN + "=" + folder})
                         .orElseGet(() -> new String[0]));
-        return COMPLAINT.get();
+        return Objects.requireNonNullElse(COMPLAINT.get(), "");
     }
 
     @Override
@@ -44,7 +46,7 @@ public final class StudioApp extends Application {
         Studio studio = new Studio(stage, made, getHostServices());
         SessionSaver saver = made.saver(studio.window()::place);
         studio.window().open(made.restore().window());
-        stage.addEventHandler(javafx.stage.WindowEvent.WINDOW_HIDING, _ -> saver.save());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saver.save());
         Optional.ofNullable(getParameters().getNamed().get(FIRST_RUN))
                 .ifPresent(folder -> new FirstRun(studio, made.session(), Path.of(folder), COMPLAINT::set).start());
     }
