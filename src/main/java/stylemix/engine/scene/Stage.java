@@ -59,8 +59,8 @@ final class Stage {
         } else if (upright
                 && front.size() == 2
                 && front.stream().allMatch(extra -> extra.puppet().aspect() > 0.85)) {
-            row(front.subList(0, 1), 0.68 * h, 0.62 * setting.width(), 0.1, marks);
-            row(front.subList(1, 2), 0.9 * h, 0.66 * setting.width(), 0.9, marks);
+            row(front.subList(0, 1), 0.6 * h, 0.52 * setting.width(), 0.15, marks);
+            row(front.subList(1, 2), 0.89 * h, 0.6 * setting.width(), 0.85, marks);
         } else if (!front.isEmpty()) {
             row(front, (both ? 0.9 : upright ? 0.83 : 0.87) * h, tall, CENTRE, marks);
         }
