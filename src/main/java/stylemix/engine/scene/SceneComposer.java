@@ -70,7 +70,8 @@ public final class SceneComposer {
     private Setting setting(
             Idea idea, int width, int height, Creativity creativity, Tuning tuning, SplittableRandom random) {
         boolean sober = creativity == Creativity.RAW || creativity == Creativity.LOW;
-        Place home = idea.actors().isEmpty()
+        boolean houses = idea.actors().stream().anyMatch(actor -> Habitat.isBackground(actor.drawing()));
+        Place home = idea.actors().isEmpty() || houses
                 ? Place.MEADOW
                 : habitat.of(idea.actors().getFirst().drawing());
         boolean anySky = idea.hour().isPresent() || !idea.weather().isEmpty();

@@ -35,7 +35,12 @@ final class Stage {
         double h = setting.height();
         if (!flying.isEmpty()) {
             double middle = both ? 0.22 : 0.45;
-            row(flying, (middle + 0.14) * h, both ? 0.26 * h : 0.5 * h, CENTRE, marks);
+            double tallest = (both ? 0.26 : 0.5) * h;
+            int half = flying.size() > 4 ? flying.size() / 2 : 0;
+            if (half > 0) {
+                row(flying.subList(0, half), (middle - 0.02) * h, tallest / 2, CENTRE, marks);
+            }
+            row(flying.subList(half, flying.size()), (middle + 0.14) * h, tallest, CENTRE, marks);
         }
         List<Extra> back = standing.stream()
                 .filter(extra -> standing.size() > 1
