@@ -139,22 +139,27 @@ need_virtual_screen() {
     need_commands Xvfb:xvfb openbox:openbox
 }
 
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        env DEBIAN_FRONTEND=noninteractive "$@"
+    else
+        sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
+    fi
+}
+
 # Installs what was noted as missing where that is possible without asking, else says what to run.
 install_missing() {
     [ ${#missing[@]} -gt 0 ] || return 0
     if ! command -v apt-get >/dev/null; then
         die "Please install what these Debian packages hold, then run this again: ${missing[*]}"
     fi
-    local as_root=() install=(apt-get install -y --no-install-recommends "${missing[@]}")
-    if [ "$(id -u)" -ne 0 ]; then
-        as_root=(sudo -n)
-        sudo -n true 2>/dev/null || die "Please run this line, then try again: sudo ${install[*]}"
-    fi
+    local install="apt-get install -y --no-install-recommends ${missing[*]}"
+    as_root true 2>/dev/null || die "Please run this line, then try again: sudo $install"
     echo "Installing ${missing[*]} …" >&2
     # A broken foreign package list must not stop this; what really lacks shows in the install.
-    ${as_root[@]+"${as_root[@]}"} apt-get update -qq >&2 || true
-    ${as_root[@]+"${as_root[@]}"} env DEBIAN_FRONTEND=noninteractive "${install[@]}" -qq >&2 ||
-        die "The installation failed. Please run this line, then try again: sudo ${install[*]}"
+    as_root apt-get update -qq >&2 || true
+    # shellcheck disable=SC2086 # package names, to be split
+    as_root $install -qq >&2 || die "The installation failed. Please run this line, then try again: sudo $install"
     missing=()
 }
 
@@ -193,4 +198,30 @@ start_screen() {
     launch openbox --sm-disable --startup "sh -c 'echo up >$scratch/screen'" >"$scratch/openbox.log" 2>&1 3>&-
     read -r -t 60 -u 3 _ || die "The window manager did not start: $(cat "$scratch/openbox.log")"
     exec 3>&-
+}
+
+# ---- checks
+
+passed=0
+failed=0
+
+# check WHAT COMMAND…: counts one fact and goes on.
+check() {
+    if "${@:2}"; then
+        passed=$((passed + 1))
+        echo "ok      $1"
+    else
+        failed=$((failed + 1))
+        echo "FAILED  $1"
+    fi
+}
+
+not() { ! "$@"; }
+
+is_png() { [ "$(head -c 8 "$1" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ]; }
+
+# The closing line of a script that checks, and its exit code.
+report() {
+    echo "$passed passed, $failed failed"
+    [ $failed -eq 0 ]
 }

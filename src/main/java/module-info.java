@@ -20,6 +20,9 @@ module stylemix {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    exports stylemix.app to
+            javafx.graphics;
+
     opens stylemix.app to
             info.picocli;
     opens stylemix.api.wire to

@@ -40,8 +40,7 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(commands(AppPaths.ofThisComputer(), _ -> "This build has no window.")
-                .execute(args));
+        System.exit(commands(AppPaths.ofThisComputer(), StudioApp::launch).execute(args));
     }
 
     /// The command with its subcommands, ready to execute.

@@ -42,7 +42,9 @@ final class TerminalProgress implements AutoCloseable {
             case RunState.Queued _ -> "Queued …";
             case RunState.Working work ->
                 work.stage().orElse("Working") + " "
-                        + (work.fraction().isPresent() ? percent(Math.round(1000 * work.fraction().getAsDouble()), 1000) : "…");
+                        + (work.fraction().isPresent()
+                                ? percent(Math.round(1000 * work.fraction().getAsDouble()), 1000)
+                                : "…");
             case RunState.Downloading down ->
                 "Downloading "
                         + (down.total().isPresent()

@@ -86,14 +86,15 @@ final class Blend {
         return band.each(plane -> plane.map(i -> gain.at()[i] * plane.at()[i]));
     }
 
-    /// Draws a mixture on the grid of one of its layers.
+    /// Draws a mixture on the grid of one of its layers; the palette follows late, since the nearest of its colours to a
+    /// half-mixed one is often the wrong one.
     ///
     /// @param share of that layer
     private record Snap(StyleLayer.Pixels pixels, float share) {
 
         Lab apply(Lab picture) throws InterruptedException {
             Lab cells = pixels.grid().means(picture);
-            Lab coloured = pixels.palette().snap(cells, Math.clamp((share - 0.3f) / 0.5f, 0f, 1f));
+            Lab coloured = pixels.palette().snap(cells, Math.clamp((share - 0.6f) / 0.4f, 0f, 1f));
             return picture.towards(pixels.grid().enlarge(coloured), Math.clamp((share - 0.1f) / 0.4f, 0f, 1f));
         }
     }

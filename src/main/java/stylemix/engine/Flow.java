@@ -12,26 +12,42 @@ record Flow(Plane x, Plane y) {
     /// @param sigma how far the direction is smoothed, in pixels
     static Flow of(Plane light, double sigma) throws InterruptedException {
         int width = light.width();
-        Plane gx = new Plane(width, light.height());
-        Plane gy = new Plane(width, light.height());
-        Bands.rows(light.height(), (from, to) -> {
+        int height = light.height();
+        Plane half = light.resize((width + 1) / 2, (height + 1) / 2);
+        Plane xx = new Plane(half.width(), half.height());
+        Plane yy = new Plane(half.width(), half.height());
+        Plane xy = new Plane(half.width(), half.height());
+        Bands.rows(half.height(), (from, to) -> {
             for (int y = from; y < to; y++) {
-                int up = Math.max(0, y - 1) * width;
-                int down = Math.min(light.height() - 1, y + 1) * width;
-                for (int x = 0; x < width; x++) {
-                    int left = Math.max(0, x - 1);
-                    int right = Math.min(width - 1, x + 1);
-                    gx.at()[y * width + x] = light.at()[y * width + right] - light.at()[y * width + left];
-                    gy.at()[y * width + x] = light.at()[down + x] - light.at()[up + x];
+                int row = y * half.width();
+                int up = Math.max(0, y - 1) * half.width();
+                int down = Math.min(half.height() - 1, y + 1) * half.width();
+                for (int x = 0; x < half.width(); x++) {
+                    float dx = half.at()[row + Math.min(half.width() - 1, x + 1)] - half.at()[row + Math.max(0, x - 1)];
+                    float dy = half.at()[down + x] - half.at()[up + x];
+                    xx.at()[row + x] = dx * dx;
+                    yy.at()[row + x] = dy * dy;
+                    xy.at()[row + x] = dx * dy;
                 }
             }
         });
-        Plane xx = gx.map(i -> gx.at()[i] * gx.at()[i]).blur(sigma);
-        Plane yy = gx.map(i -> gy.at()[i] * gy.at()[i]).blur(sigma);
-        Plane xy = gx.map(i -> gx.at()[i] * gy.at()[i]).blur(sigma);
-        Plane angle = xx.map(i -> (float) (0.5 * Math.atan2(2 * xy.at()[i], xx.at()[i] - yy.at()[i]) + Math.PI / 2));
+        return tangents(
+                xx.blur(sigma / 2).resize(width, height),
+                yy.blur(sigma / 2).resize(width, height),
+                xy.blur(sigma / 2).resize(width, height));
+    }
+
+    /// The directions in which the tensor changes least, by the half-angle formulas.
+    private static Flow tangents(Plane xx, Plane yy, Plane xy) throws InterruptedException {
+        Plane cosine = xx.map(i -> {
+            float difference = xx.at()[i] - yy.at()[i];
+            float mixed = 2 * xy.at()[i];
+            float length = (float) Math.sqrt(difference * difference + mixed * mixed);
+            return length < 1e-12f ? 0 : difference / length;
+        });
         return new Flow(
-                angle.map(i -> (float) Math.cos(angle.at()[i])), angle.map(i -> (float) Math.sin(angle.at()[i])));
+                cosine.map(i -> (xy.at()[i] < 0 ? 1 : -1) * (float) Math.sqrt(Math.max(0, (1 - cosine.at()[i]) / 2))),
+                cosine.map(i -> (float) Math.sqrt(Math.max(0, (1 + cosine.at()[i]) / 2))));
     }
 
     /// The mean of each pixel's neighbours along the flow.

@@ -3,10 +3,11 @@ package stylemix.engine;
 
 import java.util.Optional;
 
-/// What is to be styled, and what all references share of its analysis; made once per picture.
+/// What is to be styled, and what all references share of its analysis; made once per picture, by one
+/// thread.
 final class PreparedContent {
 
-    private static final int PAINT_ROUNDS = 3;
+    private static final int PAINT_ROUNDS = 2;
     private static final int COLOURS = 12;
     private static final double BOLD = 2.2;
 
@@ -14,8 +15,8 @@ final class PreparedContent {
     private final Optional<Plane> subjects;
     private final float fine;
     private final Version painted;
-    private final Version bold;
     private final Palette palette;
+    private Optional<Version> bold = Optional.empty();
 
     /// @param subjects where the subjects are, 0 to 1, if that is known
     PreparedContent(Lab picture, Optional<Plane> subjects) throws InterruptedException {
@@ -24,10 +25,7 @@ final class PreparedContent {
         fine = Traits.fine(picture.within(Traits.SIDE).l());
         double unit = Math.sqrt(picture.size()) / 800;
         painted = version(paint(picture, unit), picture, unit);
-        Lab half = painted.picture.resize((picture.width() + 1) / 2, (picture.height() + 1) / 2);
-        Lab simple = paint(half, BOLD * unit / 2).resize(picture.width(), picture.height());
-        bold = version(simple, simple, BOLD * unit);
-        palette = Palette.of(simple.within(256), COLOURS);
+        palette = Palette.of(painted.picture.within(256), COLOURS);
     }
 
     /// The content with less detail.
@@ -50,9 +48,15 @@ final class PreparedContent {
         return painted;
     }
 
-    /// Only what a poster would show.
-    Version bold() {
-        return bold;
+    /// Only what a poster would show; made when it is first asked for.
+    Version bold() throws InterruptedException {
+        if (bold.isEmpty()) {
+            Lab half = painted.picture.resize((picture.width() + 1) / 2, (picture.height() + 1) / 2);
+            double unit = BOLD * Math.sqrt(picture.size()) / 800;
+            Lab simple = paint(half, unit / 2).resize(picture.width(), picture.height());
+            bold = Optional.of(version(simple, simple, unit));
+        }
+        return bold.get();
     }
 
     /// Its main colours.

@@ -85,7 +85,7 @@ final class Stylist {
         Palette palette = Palette.of(reference.picture().within(SMALL), POSTER_COLOURS);
         Lab simple = content.bold().picture();
         float[][] colours = own.counterparts(simple.within(SMALL), coloured.within(SMALL), palette);
-        return own.replaced(simple, coloured, colours, share, 0.02f);
+        return own.replaced(simple, coloured, colours, 0.85f * share, 0.02f);
     }
 
     private double sigma(Traits traits) {
@@ -123,7 +123,7 @@ final class Stylist {
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
-        Lab simple = palette.snap(own.replaced(cells, coloured, colours, 0.6f, 0), 1);
+        Lab simple = palette.snap(own.replaced(cells, coloured, colours, 0.25f, 0), 1);
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 }

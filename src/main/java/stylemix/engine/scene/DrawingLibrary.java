@@ -7,6 +7,7 @@ import com.github.weisj.jsvg.parser.SVGLoader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.zip.InflaterInputStream;
 
 /// The drawings that the build curated (`assets/Curate.java`): the index in memory, the art unpacked one by one.
@@ -68,7 +70,18 @@ final class DrawingLibrary {
                 List.of(cells.get(6).toLowerCase(Locale.ROOT).split("\\|")));
     }
 
-    static byte[] resource(String name) {
+    /// @param name of a list in UTF-8 beside this class
+    static Properties properties(String name) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(new String(resource(name), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+        return properties;
+    }
+
+    private static byte[] resource(String name) {
         try (InputStream in = DrawingLibrary.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the build left out " + name);

@@ -1,191 +1,43 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.scene;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 /// What is known of a drawing's thing beyond its name: where it belongs, how large it is, whether it flies.
 final class Habitat {
 
-    private static final Set<String> ARCTIC = Set.of(
-            "polar-bear",
-            "penguin",
-            "seal",
-            "snowman",
-            "snowman-without-snow",
-            "mammoth",
-            "sled",
-            "skier",
-            "snowboarder",
-            "ice-skate",
-            "skis",
-            "ice-hockey",
-            "curling-stone",
-            "santa-claus",
-            "mrs-claus");
-    private static final Set<String> DESERT =
-            Set.of("camel", "two-hump-camel", "cactus", "scorpion", "cowboy-hat-face", "lizard", "llama");
-    private static final Set<String> FOREST = Set.of(
-            "bear",
-            "fox",
-            "wolf",
-            "deer",
-            "moose",
-            "owl",
-            "chipmunk",
-            "hedgehog",
-            "raccoon",
-            "boar",
-            "badger",
-            "mushroom",
-            "monkey",
-            "gorilla",
-            "orangutan",
-            "panda",
-            "koala",
-            "tiger",
-            "sloth",
-            "parrot",
-            "snake",
-            "leopard",
-            "frog",
-            "beaver",
-            "camping",
-            "tent",
-            "person-elf",
-            "woman-elf",
-            "man-elf",
-            "troll");
-    private static final Set<String> MOUNTAINS = Set.of(
-            "goat", "ram", "eagle", "mountain-cableway", "aerial-tramway", "mountain-railway", "hiking-boot", "dragon");
-    private static final Set<String> SPACE = Set.of(
-            "rocket",
-            "flying-saucer",
-            "satellite",
-            "ringed-planet",
-            "astronaut",
-            "man-astronaut",
-            "woman-astronaut",
-            "alien",
-            "alien-monster",
-            "comet");
-    private static final Set<String> SEA = Set.of(
-            "whale",
-            "spouting-whale",
-            "dolphin",
-            "person-surfing",
-            "man-surfing",
-            "woman-surfing",
-            "person-swimming",
-            "man-swimming",
-            "woman-swimming",
-            "person-rowing-boat",
-            "man-rowing-boat",
-            "woman-rowing-boat",
-            "desert-island");
-    private static final Set<String> BEACH =
-            Set.of("crab", "turtle", "palm-tree", "spiral-shell", "beach-with-umbrella", "umbrella-on-ground");
-    private static final Set<String> MEADOW = Set.of(
-            "tractor", "kite", "bicycle", "soccer-ball", "basket", "manual-wheelchair", "locomotive", "kick-scooter");
-    private static final Set<String> CITY = Set.of(
-            "police-officer",
-            "detective",
-            "construction-worker",
-            "firefighter",
-            "office-building",
-            "hotel",
-            "hospital",
-            "bank");
-    private static final Set<String> FLYING = Set.of(
-            "eagle",
-            "dove",
-            "butterfly",
-            "honeybee",
-            "bat",
-            "airplane",
-            "small-airplane",
-            "helicopter",
-            "rocket",
-            "flying-saucer",
-            "balloon",
-            "parachute",
-            "kite",
-            "satellite",
-            "ringed-planet",
-            "comet",
-            "fly",
-            "mosquito",
-            "cloud",
-            "glowing-star",
-            "star",
-            "phoenix-bird",
-            "airplane-departure",
-            "shooting-star",
-            "baby-angel",
-            "person-fairy",
-            "man-fairy",
-            "woman-fairy",
-            "full-moon",
-            "sun",
-            "red-heart",
-            "bubbles",
-            "feather");
-    private static final Set<String> HUGE = Set.of(
-            "elephant",
-            "mammoth",
-            "giraffe",
-            "rhinoceros",
-            "hippopotamus",
-            "whale",
-            "spouting-whale",
-            "sauropod",
-            "t-rex",
-            "dragon",
-            "moose",
-            "polar-bear",
-            "bear",
-            "bison",
-            "camel",
-            "two-hump-camel");
-    private static final Set<String> SMALL = Set.of(
-            "mouse",
-            "rat",
-            "hamster",
-            "rabbit",
-            "chipmunk",
-            "hedgehog",
-            "bat",
-            "frog",
-            "hatching-chick",
-            "baby-chick",
-            "front-facing-baby-chick",
-            "teddy-bear",
-            "mushroom",
-            "crab",
-            "seedling");
-    private static final Set<String> CRAWLING = Set.of("crab", "lobster", "oyster", "spiral-shell", "coral", "shrimp");
+    private final Map<String, Place> homes = new HashMap<>();
+    private final Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
 
-    private Habitat() {}
+    private enum Kind {
+        FLYING,
+        HUGE,
+        SMALL,
+        CRAWLING
+    }
 
-    static Place of(Drawing drawing) {
-        String name = drawing.name();
-        if (ARCTIC.contains(name)) {
-            return Place.ARCTIC;
-        } else if (DESERT.contains(name)) {
-            return Place.DESERT;
-        } else if (FOREST.contains(name)) {
-            return Place.FOREST;
-        } else if (MOUNTAINS.contains(name)) {
-            return Place.MOUNTAINS;
-        } else if (SPACE.contains(name)) {
-            return Place.SPACE;
-        } else if (SEA.contains(name)) {
-            return Place.SEA;
-        } else if (BEACH.contains(name)) {
-            return Place.BEACH;
-        } else if (MEADOW.contains(name)) {
-            return Place.MEADOW;
-        } else if (CITY.contains(name)) {
-            return Place.CITY;
+    /// Reads `things.properties`.
+    Habitat() {
+        Properties things = DrawingLibrary.properties("things.properties");
+        for (String key : things.stringPropertyNames()) {
+            Set<String> names = Set.of(things.getProperty(key).strip().split(",\\s*"));
+            String value = key.substring(key.indexOf('.') + 1);
+            if (key.startsWith("home.")) {
+                names.forEach(name -> homes.put(name, Place.valueOf(value)));
+            } else {
+                kinds.put(Kind.valueOf(value), names);
+            }
+        }
+    }
+
+    Place of(Drawing drawing) {
+        Place home = homes.get(drawing.name());
+        if (home != null) {
+            return home;
         }
         return switch (drawing.subgroup()) {
             case 38 -> Place.UNDERWATER;
@@ -225,11 +77,11 @@ final class Habitat {
     }
 
     /// How tall it stands among others, where a person is 1. Things come closer together than in nature.
-    static double size(Drawing drawing) {
+    double size(Drawing drawing) {
         String name = drawing.name();
-        if (HUGE.contains(name)) {
+        if (is(drawing, Kind.HUGE)) {
             return 1.25;
-        } else if (SMALL.contains(name)) {
+        } else if (is(drawing, Kind.SMALL)) {
             return 0.5;
         }
         return switch (drawing.subgroup()) {
@@ -245,9 +97,9 @@ final class Habitat {
         };
     }
 
-    static boolean flies(Drawing drawing, Place place) {
-        return FLYING.contains(drawing.name())
-                || (place == Place.UNDERWATER && drawing.subgroup() == 38 && !CRAWLING.contains(drawing.name()));
+    boolean flies(Drawing drawing, Place place) {
+        return is(drawing, Kind.FLYING)
+                || (place == Place.UNDERWATER && drawing.subgroup() == 38 && !is(drawing, Kind.CRAWLING));
     }
 
     /// Stands behind the others, because it is a house or a tree.
@@ -257,5 +109,9 @@ final class Habitat {
                 || drawing.subgroup() == 52
                 || drawing.name().endsWith("tree")
                 || drawing.name().equals("ferris-wheel");
+    }
+
+    private boolean is(Drawing drawing, Kind kind) {
+        return kinds.getOrDefault(kind, Set.of()).contains(drawing.name());
     }
 }

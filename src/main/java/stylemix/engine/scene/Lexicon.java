@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.scene;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,13 +34,7 @@ final class Lexicon {
 
     Lexicon(DrawingLibrary library) {
         Set<String> noise = new HashSet<>();
-        Properties words = new Properties();
-        try {
-            words.load(
-                    new StringReader(new String(DrawingLibrary.resource("words.properties"), StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Properties words = DrawingLibrary.properties("words.properties");
         // sorted, because the first meaning of a phrase wins and Properties has no order
         words.stringPropertyNames().stream().sorted().forEach(key -> {
             List<String> phrases = phrases(words.getProperty(key));

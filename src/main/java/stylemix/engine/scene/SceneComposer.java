@@ -25,6 +25,7 @@ public final class SceneComposer {
 
     private final DrawingLibrary library = DrawingLibrary.load();
     private final PromptReader reader = new PromptReader(new Lexicon(library), library);
+    private final Habitat habitat = new Habitat();
     private final Wardrobe wardrobe = new Wardrobe(library);
 
     /// Blocks for some tenths of a second, the first time for a second or more.
@@ -66,14 +67,15 @@ public final class SceneComposer {
         return new Scene(picture, coverage(layer), idea.report());
     }
 
-    private static Setting setting(
+    private Setting setting(
             Idea idea, int width, int height, Creativity creativity, Tuning tuning, SplittableRandom random) {
         boolean sober = creativity == Creativity.RAW || creativity == Creativity.LOW;
-        Place habitat = idea.actors().isEmpty()
+        boolean houses = idea.actors().stream().anyMatch(actor -> Habitat.isBackground(actor.drawing()));
+        Place home = idea.actors().isEmpty() || houses
                 ? Place.MEADOW
-                : Habitat.of(idea.actors().getFirst().drawing());
+                : habitat.of(idea.actors().getFirst().drawing());
         boolean anySky = idea.hour().isPresent() || !idea.weather().isEmpty();
-        Place place = idea.place().orElse(sober && !anySky ? Place.PLAIN : habitat);
+        Place place = idea.place().orElse(sober && !anySky ? Place.PLAIN : home);
         double richness = switch (creativity) {
             case RAW -> 0.15;
             case LOW -> 0.5;
@@ -102,8 +104,8 @@ public final class SceneComposer {
         List<Extra> extras = new ArrayList<>();
         for (Idea.Actor actor : idea.actors()) {
             Puppet puppet = Puppet.of(wardrobe.dress(actor.drawing(), random.split()));
-            boolean flies = Habitat.flies(actor.drawing(), setting.place());
-            double height = Habitat.size(actor.drawing()) * actor.size() / Math.sqrt(puppet.aspect());
+            boolean flies = habitat.flies(actor.drawing(), setting.place());
+            double height = habitat.size(actor.drawing()) * actor.size() / Math.sqrt(puppet.aspect());
             for (int i = 0; i < actor.count(); i++) {
                 double each = actor.count() == 1 ? 1 : 0.85 + 0.3 * random.nextDouble();
                 extras.add(new Extra(actor, puppet, height * each, flies));

@@ -35,7 +35,12 @@ final class Stage {
         double h = setting.height();
         if (!flying.isEmpty()) {
             double middle = both ? 0.22 : 0.45;
-            row(flying, (middle + 0.14) * h, both ? 0.26 * h : 0.5 * h, CENTRE, marks);
+            double tallest = (both ? 0.26 : 0.5) * h;
+            int half = flying.size() > 4 ? flying.size() / 2 : 0;
+            if (half > 0) {
+                row(flying.subList(0, half), (middle - 0.02) * h, tallest / 2, CENTRE, marks);
+            }
+            row(flying.subList(half, flying.size()), (middle + 0.14) * h, tallest, CENTRE, marks);
         }
         List<Extra> back = standing.stream()
                 .filter(extra -> standing.size() > 1
@@ -59,8 +64,8 @@ final class Stage {
         } else if (upright
                 && front.size() == 2
                 && front.stream().allMatch(extra -> extra.puppet().aspect() > 0.85)) {
-            row(front.subList(0, 1), 0.68 * h, 0.62 * setting.width(), 0.1, marks);
-            row(front.subList(1, 2), 0.9 * h, 0.66 * setting.width(), 0.9, marks);
+            row(front.subList(0, 1), 0.6 * h, 0.52 * setting.width(), 0.15, marks);
+            row(front.subList(1, 2), 0.89 * h, 0.6 * setting.width(), 0.85, marks);
         } else if (!front.isEmpty()) {
             row(front, (both ? 0.9 : upright ? 0.83 : 0.87) * h, tall, CENTRE, marks);
         }

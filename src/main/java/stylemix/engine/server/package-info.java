@@ -14,7 +14,7 @@
 /// - One job paints at a time, since it uses every core; the others wait in the order in which they came.
 /// - Jobs and assets are JSON files beside their pictures, replaced whole, and outlive a restart; addresses are made
 ///   anew from the port of this launch, and addresses of an earlier launch are understood by their path.
-/// - `multipart/form-data` is read by [Multipart], 150 lines: the libraries that do it bring a servlet container's
+/// - `multipart/form-data` is read by [Multipart], 160 lines: the libraries that do it bring a servlet container's
 ///   ideas or ten times the weight.
 @NullMarked
 package stylemix.engine.server;

@@ -39,7 +39,7 @@ public final class FileReveal {
     /// What to try, the best first.
     List<List<String>> commands(Path file) {
         Path absolute = file.toAbsolutePath();
-        if (system.contains("win")) {
+        if (windows()) {
             return List.of(List.of("explorer.exe", "/select,", absolute.toString()));
         }
         if (system.contains("mac")) {
@@ -79,9 +79,13 @@ public final class FileReveal {
                     .start();
             boolean ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
             // explorer.exe answers 1 even when it did what it was asked
-            return !ended || process.exitValue() == 0 || system.contains("win");
+            return !ended || process.exitValue() == 0 || windows();
         } catch (IOException e) {
             return false; // not installed
         }
+    }
+
+    private boolean windows() {
+        return system.startsWith("windows");
     }
 }

@@ -80,13 +80,15 @@ public final class OutputsView extends VBox {
         grid.visibleProperty().bind(empty.visibleProperty().not());
         grid.managedProperty().bind(grid.visibleProperty());
         cards.managedProperty().subscribe(any -> Controls.show(scroll, any));
-        cards.heightProperty().subscribe(this::limitCards);
-        heightProperty().subscribe(this::limitCards);
     }
 
-    private void limitCards() {
-        double height = Math.min(cards.getHeight(), getHeight() * CARDS);
-        scroll.setMinHeight(height);
-        scroll.setPrefHeight(height);
+    @Override
+    protected void layoutChildren() {
+        double height = Math.min(cards.prefHeight(getWidth()), getHeight() * CARDS);
+        if (scroll.getPrefHeight() != height) {
+            scroll.setMinHeight(height);
+            scroll.setPrefHeight(height);
+        }
+        super.layoutChildren();
     }
 }

@@ -23,6 +23,9 @@ final class ReferencePicture extends StackPane {
 
     private static final int PX = 384;
 
+    /// A tile at least this wide has room for the word beside the number.
+    private static final double WORD_WIDTH = 130;
+
     /// @param position 0 to 9 in the request; recipes know no hue, so the place stands for it
     static ReferencePicture of(Reference reference, int position, Pictures pictures) {
         String strength = strength(reference.strength().value());
@@ -36,7 +39,12 @@ final class ReferencePicture extends StackPane {
                 reference.name(),
                 strength,
                 Messages.band(reference.strength().band()));
-        return new ReferencePicture(reference.picture().path(), reference.name(), badge, spoken, pictures);
+        ReferencePicture picture =
+                new ReferencePicture(reference.picture().path(), reference.name(), badge, spoken, pictures);
+        String word = Messages.band(reference.strength().band());
+        picture.widthProperty()
+                .subscribe(width -> badge.setText(width.doubleValue() < WORD_WIDTH ? strength : strength + " " + word));
+        return picture;
     }
 
     /// The picture that was changed.

@@ -73,7 +73,10 @@ final class RunCard extends HBox {
     }
 
     private void end() {
-        place(preview, title(dismiss()), stageLine(Controls.link("run.again", () -> model.again(run))));
+        Button again = Controls.link("run.again", () -> model.again(run));
+        again.setMinWidth(USE_PREF_SIZE);
+        Controls.show(time, false);
+        place(preview, title(dismiss()), stageLine(again));
     }
 
     private void fail(Problem problem) {

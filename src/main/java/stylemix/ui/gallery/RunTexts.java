@@ -48,12 +48,15 @@ final class RunTexts {
         };
     }
 
-    /// "2.1 s", "1 min 05 s".
+    /// "2.1 s", "31 s", "1 min 05 s".
     static String elapsed(Duration time) {
-        long tenths = time.toMillis() / 100;
-        return tenths < 600
-                ? Messages.text("run.seconds", String.format(Locale.ENGLISH, "%d.%d", tenths / 10, tenths % 10))
-                : Messages.text("run.minutes", tenths / 600, String.format(Locale.ENGLISH, "%02d", tenths / 10 % 60));
+        long seconds = time.toSeconds();
+        if (seconds < 10) {
+            return Messages.text("run.seconds", String.format(Locale.ENGLISH, "%.1f", time.toMillis() / 1000.0));
+        }
+        return seconds < 60
+                ? Messages.text("run.seconds", seconds)
+                : Messages.text("run.minutes", seconds / 60, String.format(Locale.ENGLISH, "%02d", seconds % 60));
     }
 
     /// The prompt on one line, or the name of the picture that is changed where there is no prompt.

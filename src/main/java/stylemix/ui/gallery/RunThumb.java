@@ -21,14 +21,16 @@ import stylemix.ui.Pictures;
 /// A run in the folded strip: its preview and its progress; pressing it unfolds the whole card.
 final class RunThumb extends Button {
 
+    private final RunPreview preview;
     private final ProgressBar bar = new ProgressBar(0);
     private final FontIcon alert = Controls.icon(Feather.ALERT_TRIANGLE);
     private final FontIcon cancelled = Controls.icon(Feather.X);
 
     RunThumb(Run run, RunCard card, Pictures pictures) {
+        preview = new RunPreview(run, pictures);
         getStyleClass().add("run-thumb");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        StackPane picture = new StackPane(new RunPreview(run, pictures), alert, cancelled);
+        StackPane picture = new StackPane(preview, alert, cancelled);
         setGraphic(new VBox(picture, bar));
         Controls.describe(this, Messages.text("run.unfold"), Messages.text("run.unfold.tip"));
         run.stateProperty().subscribe(this::show);
@@ -42,6 +44,7 @@ final class RunThumb extends Button {
         setAccessibleText(RunTexts.stage(state));
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         bar.setVisible(!state.isEnd());
+        preview.setOpacity(state.isEnd() ? 0.35 : 1);
         alert.setVisible(state instanceof RunState.Failed);
         cancelled.setVisible(state instanceof RunState.Cancelled);
         Controls.mark(this, "failed", state instanceof RunState.Failed);

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import stylemix.model.AspectRatio;
+import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.ui.Pictures;
 
@@ -18,7 +19,9 @@ import stylemix.ui.Pictures;
 final class ShownImage {
 
     /// An image and the size that it stands for, in pixels of the picture.
-    record Sized(Image image, double width, double height) {}
+    ///
+    /// @param image null until there are pixels
+    record Sized(@Nullable Image image, double width, double height) {}
 
     private final Pictures pictures;
     private final ReadOnlyObjectWrapper<Optional<Sized>> sized =
@@ -31,7 +34,7 @@ final class ShownImage {
         shown.subscribe(this::show);
     }
 
-    /// Empty until there is something to see.
+    /// Empty while nothing is shown; the size of a finished picture is known before its pixels.
     ReadOnlyObjectProperty<Optional<Sized>> sizedProperty() {
         return sized.getReadOnlyProperty();
     }
@@ -42,8 +45,9 @@ final class ShownImage {
             sized.set(Optional.empty());
         }
         now.picture().ifPresent(path -> {
-            if (now instanceof Shown.Finished && sized.get().isEmpty()) {
-                set(now, pictures.thumbnail(path, OutputCell.THUMBNAIL_PX).getValue());
+            if (now instanceof Shown.Finished finished && sized.get().isEmpty()) {
+                Image small = pictures.thumbnail(path, OutputCell.THUMBNAIL_PX).getValue();
+                sized.set(Optional.of(sized(finished.output(), small)));
             }
             loading = pictures.full(path).subscribe(image -> set(now, image));
         });
@@ -55,12 +59,14 @@ final class ShownImage {
         }
     }
 
+    private static Sized sized(Output output, @Nullable Image image) {
+        PictureFile file = output.recipe().picture();
+        return new Sized(image, file.width(), file.height());
+    }
+
     private static Sized sized(Shown shown, Image image) {
         return switch (shown) {
-            case Shown.Finished f -> {
-                PictureFile file = f.output().recipe().picture();
-                yield new Sized(image, file.width(), file.height());
-            }
+            case Shown.Finished f -> sized(f.output(), image);
             case Shown.InProgress p -> {
                 AspectRatio ratio = p.run().request().aspectRatio();
                 yield new Sized(image, ratio.width(), ratio.width() * image.getHeight() / image.getWidth());

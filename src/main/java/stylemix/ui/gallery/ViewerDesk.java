@@ -7,23 +7,25 @@ import javafx.scene.layout.Region;
 /// Lays the references at the left, the picture beside them and the words right under the picture.
 final class ViewerDesk extends Region {
 
-    private static final double GAP = 14, SHARE = 0.235, NARROWEST = 88, WIDEST = 210, BADGE = 12;
+    private static final double GAP = 14, SHARE = 0.235, NARROWEST = 88, WIDEST = 210, BADGE = 12, WORDS = 300;
 
     private final Node references;
     private final ZoomPane zoom;
     private final Region badge;
     private final Node gone;
+    private final Region sayings;
     private final OutputInfo info;
 
-    ViewerDesk(Node references, ZoomPane zoom, Region badge, Node gone, OutputInfo info) {
+    ViewerDesk(Node references, ZoomPane zoom, Region badge, Node gone, Region sayings, OutputInfo info) {
         this.references = references;
         this.zoom = zoom;
         this.badge = badge;
         this.gone = gone;
+        this.sayings = sayings;
         this.info = info;
         getStyleClass().add("viewer-desk");
         setMinSize(0, 0);
-        getChildren().addAll(references, zoom, gone, badge, info);
+        getChildren().addAll(references, zoom, gone, badge, info, sayings);
     }
 
     @Override
@@ -40,8 +42,13 @@ final class ViewerDesk extends Region {
         zoom.resizeRelocate(left, 0, width, height);
         zoom.layout();
         double bottom = gone.isVisible() ? height : zoom.pictureBottom();
-        info.resizeRelocate(left, Math.rint(bottom), width, words);
+        double wordsLeft = Math.min(left + zoom.pictureLeft(), getWidth() - Math.min(width, WORDS));
+        info.resizeRelocate(Math.rint(wordsLeft), Math.rint(bottom), getWidth() - wordsLeft, words);
         gone.resizeRelocate(left, 0, width, height);
+        double room = Math.min(getWidth(), sayings.prefWidth(-1));
+        double high = sayings.prefHeight(room);
+        sayings.resizeRelocate(
+                Math.rint(Math.max(0, left + (width - room) / 2)), Math.rint(bottom - high - BADGE), room, high);
         badge.autosize();
         badge.relocate(left + zoom.pictureLeft() + BADGE, BADGE);
     }

@@ -8,8 +8,8 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
@@ -46,6 +46,7 @@ final class ViewerToolbar extends HBox {
         more.getStyleClass().addAll("icon-button", "framed", "no-arrow");
         Controls.describe(more, Messages.text("viewer.more"), Messages.text("viewer.more.tip"));
         zoomMenu.getStyleClass().add("zoom-menu");
+        zoomMenu.setMinWidth(USE_PREF_SIZE);
         Controls.describe(zoomMenu, Messages.text("viewer.zoom"), Messages.text("viewer.zoom.tip"));
         Button fullScreen = Controls.iconButton(
                 Feather.MAXIMIZE_2,
@@ -62,14 +63,17 @@ final class ViewerToolbar extends HBox {
         zoom.fittedProperty().subscribe(this::showZoom);
         zoom.percentProperty().subscribe(this::showZoom);
         widthProperty().subscribe(this::adapt);
+        showZoom();
     }
 
     private Node segments() {
         ToggleButton both = segment("viewer.sideBySide", Arrangement.SIDE_BY_SIDE);
         ToggleButton alone = segment("viewer.picture", Arrangement.PICTURE);
-        SegmentedButton segments = new SegmentedButton(both, alone);
+        HBox segments = new HBox(both, alone);
         segments.getStyleClass().add("segments");
-        segments.getToggleGroup().selectedToggleProperty().subscribe((before, now) -> {
+        ToggleGroup group = new ToggleGroup();
+        group.getToggles().addAll(both, alone);
+        group.selectedToggleProperty().subscribe((before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true); // one of the two always holds
             }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -48,7 +47,7 @@ public final class ViewerView extends StackPane {
         image = new ShownImage(model.shownProperty(), pictures);
         zoom = new ZoomPane(image.sizedProperty(), 10, 0);
         verbs = new OutputVerbs(model, pictures, this);
-        desk = new ViewerDesk(references, zoom, badge, gone, info);
+        desk = new ViewerDesk(references, zoom, badge, gone, sayings, info);
         room = new VBox(new ViewerToolbar(model, zoom, verbs), desk);
         getStyleClass().add("viewer");
         getStylesheets()
@@ -70,10 +69,8 @@ public final class ViewerView extends StackPane {
                 .addAll(Controls.icon(Feather.IMAGE), goneSentence, Controls.button("viewer.remove", model::remove));
         sayings.getStyleClass().add("sayings");
         sayings.setPickOnBounds(false);
-        sayings.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(sayings, Pos.BOTTOM_CENTER);
         zoom.setFocusTraversable(true);
-        getChildren().addAll(empty, room, sayings);
+        getChildren().addAll(empty, room);
     }
 
     private void bind(Node empty) {

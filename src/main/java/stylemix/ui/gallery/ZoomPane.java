@@ -113,7 +113,7 @@ final class ZoomPane extends Region {
             fitted.set(true);
         }
         next.ifPresent(p -> picture = next);
-        view.setImage(next.map(Sized::image).orElse(null));
+        view.setImage(next.isPresent() ? next.get().image() : null);
         requestLayout();
         // what is laid out around the picture moves with its lower edge
         Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestLayout());

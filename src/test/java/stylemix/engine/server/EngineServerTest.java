@@ -10,12 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import stylemix.TestPictures;
 import stylemix.engine.server.TestServer.Reply;
 import stylemix.model.Secret;
 import stylemix.model.Service;
@@ -48,7 +55,7 @@ class EngineServerTest {
 
     @Test
     void connectionNamesTheDraftServiceOnLoopback() throws IOException {
-        try (EngineServerTest.Started other = new Started(folder.resolve("other"))) {
+        try (Started other = new Started(folder.resolve("other"))) {
             assertEquals(Service.DRAFT, other.server.connection().service());
             assertEquals("127.0.0.1", other.server.connection().base().getHost());
             assertNotEquals(
@@ -71,7 +78,7 @@ class EngineServerTest {
     void otherAddressesOfThisComputerDoNotAnswer() throws IOException {
         List<InetAddress> others = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
-                .filter(address -> !address.isLoopbackAddress() && address instanceof java.net.Inet4Address)
+                .filter(address -> !address.isLoopbackAddress() && address instanceof Inet4Address)
                 .toList();
         for (InetAddress other : others) {
             assertThrows(ConnectException.class, () -> new Socket(other, server.port()).close());
@@ -126,20 +133,23 @@ class EngineServerTest {
             OPTIONS,/jobs
             """)
     void withoutTheKeyNothingElseAnswers(String method, String path) throws IOException, InterruptedException {
-        for (String authorization : List.of("", "Bearer", "Bearer wrong", "Basic " + server.key(), server.key())) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(server.base().resolve(path))
-                    .method(method, HttpRequest.BodyPublishers.ofString("x".repeat(300_000)));
-            if (!authorization.isEmpty()) {
-                request.header("Authorization", authorization);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (String authorization : List.of("", "Bearer", "Bearer wrong", "Basic " + server.key(), server.key())) {
+                HttpRequest.Builder request = HttpRequest.newBuilder(
+                                server.base().resolve(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString("x".repeat(300_000)));
+                if (!authorization.isEmpty()) {
+                    request.header("Authorization", authorization);
+                }
+                if (method.equals("OPTIONS")) {
+                    request.header("Origin", "https://evil.example").header("Access-Control-Request-Method", "GET");
+                }
+                HttpResponse<String> reply = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                assertEquals(401, reply.statusCode());
+                assertEquals("{\"error\":\"a valid key is needed: Authorization: Bearer <key>\"}", reply.body());
+                assertFalse(
+                        reply.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
             }
-            if (method.equals("OPTIONS")) {
-                request.header("Origin", "https://evil.example").header("Access-Control-Request-Method", "GET");
-            }
-            var reply = java.net.http.HttpClient.newHttpClient()
-                    .send(request.build(), java.net.http.HttpResponse.BodyHandlers.ofString());
-            assertEquals(401, reply.statusCode());
-            assertEquals("{\"error\":\"a valid key is needed: Authorization: Bearer <key>\"}", reply.body());
-            assertFalse(reply.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
         }
     }
 
@@ -196,21 +206,19 @@ class EngineServerTest {
     @Test
     void uploadedFileIsServedBackWithoutKey() throws IOException, InterruptedException {
         String address = server.asset(5);
-        Reply reply =
-                server.send(HttpRequest.newBuilder(java.net.URI.create(address)).build());
+        Reply reply = server.send(HttpRequest.newBuilder(URI.create(address)).build());
         assertEquals(200, reply.status());
         assertEquals(
                 "image/png",
                 reply.response().headers().firstValue("content-type").orElseThrow());
         assertArrayEquals(
-                stylemix.TestPictures.encoded(stylemix.TestPictures.image(20, 10, 5), "png"),
+                TestPictures.encoded(TestPictures.image(20, 10, 5), "png"),
                 reply.response().body());
     }
 
     /// A server whose executors close with it.
     private static final class Started implements AutoCloseable {
-        private final java.util.concurrent.ExecutorService threads =
-                java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor();
+        private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         private final EngineServer server;
 
         private Started(Path folder) throws IOException {

@@ -8,6 +8,7 @@ import static stylemix.engine.server.TestServer.MEDIUM;
 import static stylemix.engine.server.TestServer.order;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -28,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,9 +283,7 @@ class JobsTest {
     private int width(String address) throws IOException, InterruptedException {
         Reply reply = server.send(HttpRequest.newBuilder(URI.create(address)).build());
         assertEquals(200, reply.status(), reply.text());
-        return javax.imageio.ImageIO.read(
-                        new java.io.ByteArrayInputStream(reply.response().body()))
-                .getWidth();
+        return ImageIO.read(new ByteArrayInputStream(reply.response().body())).getWidth();
     }
 
     private List<String> ids(String path) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,7 +60,7 @@ class OpenApiTest {
         for (String path : api.path("paths").propertyNames()) {
             String concrete = path.replace("{name}", "0".repeat(40) + ".png").replace("{id}", "1");
             for (String method : METHODS) {
-                int status = server.send(method.toUpperCase(java.util.Locale.ROOT), concrete, "")
+                int status = server.send(method.toUpperCase(Locale.ROOT), concrete, "")
                         .status();
                 if (api.path("paths").path(path).has(method)) {
                     assertNotEquals(405, status, method + " " + path);

@@ -164,7 +164,7 @@ final class GalleryFixture {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        Random random = new Random(number);
+        Random random = new Random(number * 7_919L * 104_729L);
         float hue = random.nextFloat();
         g.setPaint(new GradientPaint(
                 0, 0, Color.getHSBColor(hue, 0.35f, 0.95f), 0, height, Color.getHSBColor(hue + 0.12f, 0.6f, 0.8f)));

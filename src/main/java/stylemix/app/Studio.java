@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import atlantafx.base.controls.ModalPane;
+import java.util.random.RandomGenerator;
+import javafx.application.HostServices;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import stylemix.model.PictureFile;
+import stylemix.model.SettingsData;
+import stylemix.session.Account;
+import stylemix.session.Session;
+import stylemix.ui.Messages;
+import stylemix.ui.Pictures;
+import stylemix.ui.Remedy;
+import stylemix.ui.Theme;
+import stylemix.ui.compose.Example;
+import stylemix.ui.compose.ExamplesView;
+import stylemix.ui.compose.PromptView;
+import stylemix.ui.compose.PromptViewModel;
+import stylemix.ui.compose.ReferencesView;
+import stylemix.ui.compose.ReferencesViewModel;
+import stylemix.ui.gallery.FileReveal;
+import stylemix.ui.gallery.OutputsView;
+import stylemix.ui.gallery.OutputsViewModel;
+import stylemix.ui.gallery.ViewerView;
+import stylemix.ui.gallery.ViewerViewModel;
+import stylemix.ui.settings.SettingsView;
+import stylemix.ui.settings.SettingsViewModel;
+
+/// Puts the views of one window together and carries the commands that cross rooms.
+final class Studio {
+
+    private final Wiring wiring;
+    private final Session session;
+    private final ModalPane over = new ModalPane();
+    private final SettingsView settings;
+    private final PromptView prompt;
+    private final StudioWindow window;
+
+    /// Must be made on the FX thread.
+    Studio(Stage stage, Wiring wiring, HostServices host) {
+        this.wiring = wiring;
+        this.session = wiring.session();
+        Theme theme = new Theme(session.settings().dataProperty().map(SettingsData::theme));
+        Pictures pictures = new Pictures(wiring::decode, wiring.decoders());
+        BooleanProperty welcome =
+                new SimpleBooleanProperty(!session.settings().data().welcomed());
+        welcome.subscribe(shown -> {
+            if (!shown) {
+                session.settings().update(SettingsData::withWelcomed);
+            }
+        });
+        Account account = new Account(wiring.keys(), wiring::probeKrea, wiring.io(), session.keyPresentProperty());
+        this.settings = new SettingsView(
+                new SettingsViewModel(session, account, wiring.usualOutputs(), wiring::checkFolder, wiring.io()),
+                over::hide,
+                host::showDocument);
+        this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault()), pictures);
+        ExamplesView examples = new ExamplesView(
+                welcome,
+                this::openSettings,
+                this::openExample,
+                name -> new Image(Wiring.example(name).toExternalForm(), 360, 0, true, true, true));
+        ViewerViewModel viewer =
+                new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
+        OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
+        this.window = new StudioWindow(
+                stage,
+                this,
+                new StudioWindow.Rooms(
+                        new TopBar(session, this::openKeys, this::openSettings),
+                        new ReferencesView(new ReferencesViewModel(session), pictures),
+                        new ViewerView(viewer, pictures, examples),
+                        prompt,
+                        new OutputsView(outputs, pictures),
+                        settings,
+                        new KeysView(over::hide)),
+                over,
+                theme);
+    }
+
+    StudioWindow window() {
+        return window;
+    }
+
+    void generate() {
+        session.generate();
+    }
+
+    /// @return whether there was something to take back or make again
+    boolean undo(boolean redo) {
+        var history = session.composition().history();
+        boolean some = !(redo ? history.redoLabelProperty() : history.undoLabelProperty())
+                .get()
+                .isEmpty();
+        if (redo) {
+            history.redo();
+        } else {
+            history.undo();
+        }
+        return some;
+    }
+
+    void openSettings() {
+        over.show(settings);
+        if (!session.keyPresentProperty().get()) {
+            settings.focusKey();
+        }
+    }
+
+    void openKeys() {
+        over.show(window.keysCard());
+    }
+
+    int running() {
+        return session.queue().running().size();
+    }
+
+    /// Makes an example the mix on the board.
+    void openExample(Example example) {
+        session.imports()
+                .example(
+                        Messages.text("examples." + example.key()),
+                        example.strength(),
+                        () -> keep(example),
+                        Messages.text("undo.example"));
+        session.composition().promptProperty().set(example.prompt());
+        prompt.focusPrompt();
+    }
+
+    private PictureFile keep(Example example) throws Exception {
+        try (var in = Wiring.example(example.picture()).openStream()) {
+            return wiring.references().keep(in.readAllBytes());
+        }
+    }
+
+    private void remedy(Remedy remedy, HostServices host) {
+        switch (remedy) {
+            case ENTER_KEY, CHOOSE_FOLDER -> openSettings();
+            case CHANGE_PROMPT -> prompt.focusPrompt();
+            case TOP_UP, OPEN_ACCOUNT -> host.showDocument("https://krea.ai/app/api/");
+            case TRY_AGAIN -> {}
+        }
+    }
+}

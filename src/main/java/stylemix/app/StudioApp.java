@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+import stylemix.session.Problems;
+import stylemix.session.SessionSaver;
+import stylemix.store.AppPaths;
+
+/// The JavaFX application: opens the window, and closes everything in reverse order of creation.
+///
+/// It quits by hiding its window: `Platform.exit()` while a popup shows crashes the GTK port (javafx-stack.md, 3).
+public final class StudioApp extends Application {
+
+    private static final String FIRST_RUN = "first-run";
+
+    /// JavaFX makes the instance itself, so what it has to say at the end lies here.
+    private static final AtomicReference<String> COMPLAINT = new AtomicReference<>("");
+
+    private @Nullable Wiring wiring;
+
+    /// Opens the studio; returns when its window is closed.
+    ///
+    /// @param firstRun where to write the sample mix and a picture of the window, instead of waiting for a user
+    /// @return what went wrong with the first run; empty if all is well
+    public static String launch(Optional<Path> firstRun) {
+        Application.launch(
+                StudioApp.class,
+                firstRun.map(folder -> new String[] {"--" + FIRST_RUN + "=" + folder})
+                        .orElseGet(() -> new String[0]));
+        return Objects.requireNonNullElse(COMPLAINT.get(), "");
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> Problems.of(thrown));
+        Wiring made = new Wiring(AppPaths.ofThisComputer());
+        wiring = made;
+        Studio studio = new Studio(stage, made, getHostServices());
+        SessionSaver saver = made.saver(studio.window()::place);
+        studio.window().open(made.restore().window());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saver.save());
+        Optional.ofNullable(getParameters().getNamed().get(FIRST_RUN))
+                .ifPresent(folder -> new FirstRun(studio, made.session(), Path.of(folder), COMPLAINT::set).start());
+    }
+
+    @Override
+    public void stop() throws IOException {
+        if (wiring != null) {
+            wiring.close();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.gallery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import stylemix.model.DraftReport;
+import stylemix.model.RunState;
+
+class RunTextsTest {
+
+    @Test
+    void saysAWordForEveryStage() {
+        List<RunState> states = List.of(
+                new RunState.Waiting(),
+                new RunState.Uploading(1_200_000, 3_400_000),
+                new RunState.Uploading(12_000, 340_000),
+                new RunState.Queued(),
+                new RunState.Working(OptionalDouble.empty(), Optional.empty(), Optional.empty()),
+                new RunState.Working(OptionalDouble.empty(), Optional.of("Drawing strokes"), Optional.empty()),
+                new RunState.Downloading(5, OptionalLong.empty()),
+                new RunState.Downloading(1_000_000, OptionalLong.of(2_000_000)),
+                new RunState.Cancelled());
+
+        assertEquals(
+                List.of(
+                        "Waiting",
+                        "Uploading 1.2 of 3.4 MB",
+                        "Uploading 12 of 340 KB",
+                        "Queued",
+                        "Working",
+                        "Drawing strokes",
+                        "Downloading",
+                        "Downloading 1.0 of 2.0 MB",
+                        "Cancelled"),
+                states.stream().map(RunTexts::stage).toList());
+    }
+
+    @Test
+    void knowsTheShareOnlyWhereSomebodyTellsIt() {
+        assertEquals(
+                List.of(OptionalDouble.of(0.25), OptionalDouble.empty(), OptionalDouble.empty()),
+                Stream.of(
+                                new RunState.Uploading(1, 4),
+                                new RunState.Queued(),
+                                new RunState.Downloading(1, OptionalLong.empty()))
+                        .map(RunTexts::fraction)
+                        .toList());
+    }
+
+    @Test
+    void showsTenthsOnlyWhileTheyCanBeRead() {
+        assertEquals(
+                List.of("2.1 s", "31 s", "1 min 05 s"),
+                Stream.of(2_100L, 31_900L, 65_000L)
+                        .map(Duration::ofMillis)
+                        .map(RunTexts::elapsed)
+                        .toList());
+    }
+
+    @Test
+    void saysWhichWordsADraftDrew() {
+        assertEquals(
+                Optional.of("Drew “cat”, “sideways”. No picture for “quiet”."),
+                OutputTexts.words(new DraftReport(List.of("cat", "sideways"), List.of("quiet"))));
+        assertEquals(Optional.empty(), OutputTexts.words(new DraftReport(List.of(), List.of())));
+    }
+}
