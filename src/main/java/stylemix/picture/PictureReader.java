@@ -59,11 +59,6 @@ public final class PictureReader {
         return decode(file, Integer.MAX_VALUE);
     }
 
-    /// As [#read], on white where it is transparent; always `TYPE_INT_RGB`.
-    public static BufferedImage readOpaque(Path file) throws ProblemException {
-        return Pixels.onWhite(read(file));
-    }
-
     /// As [#read], made smaller while decoding; for tiles and viewers.
     ///
     /// @param longSidePx the longer side is at most so many pixels long; a smaller picture stays as it is

@@ -39,13 +39,6 @@ public final class PictureWriter {
         Files.write(file, png(image));
     }
 
-    /// Creates or replaces a JPEG file; on failure half of it may be left.
-    ///
-    /// @param quality 0 to 1
-    public static void jpeg(BufferedImage image, double quality, Path file) throws IOException {
-        Files.write(file, jpeg(image, quality));
-    }
-
     private static byte[] encode(String format, float quality, BufferedImage image) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

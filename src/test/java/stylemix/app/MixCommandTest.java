@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import stylemix.TestPictures;
+import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.store.AppPaths;
 
@@ -109,9 +110,9 @@ class MixCommandTest {
     }
 
     @Test
-    void serviceThatIsDownExitsWithOne() {
-        assertEquals(ExitCode.SERVICE, run("mix", "--prompt", "x", "--service", "http://127.0.0.1:1"));
-        assertEquals(1, err.toString().lines().count(), err::toString);
+    void exitCodeTellsWhoseTurnItIs() {
+        assertEquals(ExitCode.SERVICE, ExitCode.of(new Problem.Unreachable("127.0.0.1")));
+        assertEquals(ExitCode.INPUT, ExitCode.of(new Problem.NothingMatched(List.of("qwx"))));
     }
 
     @Test

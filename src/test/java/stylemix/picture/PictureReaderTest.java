@@ -80,7 +80,7 @@ class PictureReaderTest {
     void transparencyIsKeptOrLaidOnWhite() throws Exception {
         Path file = TestPictures.write(folder.resolve("a.webp"), HALF_RED_WEBP);
         assertEquals(127, PictureReader.read(file).getRGB(3, 2) >>> 24);
-        BufferedImage opaque = PictureReader.readOpaque(file);
+        BufferedImage opaque = Pixels.onWhite(PictureReader.read(file));
         assertEquals(BufferedImage.TYPE_INT_RGB, opaque.getType());
         assertEquals(new Color(255, 128, 128), new Color(opaque.getRGB(3, 2)));
     }
@@ -196,7 +196,8 @@ class PictureReaderTest {
     @Test
     void cmykJpegIsReadAsWhatItLooksLike() throws Exception {
         Path file = TestPictures.write(folder.resolve("print.jpg"), CMYK_JPEG);
-        assertEquals(Color.RED, new Color(PictureReader.readOpaque(file).getRGB(4, 4)));
+        assertEquals(
+                Color.RED, new Color(Pixels.onWhite(PictureReader.read(file)).getRGB(4, 4)));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class PictureWriterTest {
     @Test
     void jpegLaysTransparencyOnWhite() throws Exception {
         Path file = folder.resolve("a.jpg");
-        PictureWriter.jpeg(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), 0.9, file);
+        Files.write(file, PictureWriter.jpeg(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), 0.9));
         assertEquals(Color.WHITE, new Color(PictureReader.read(file).getRGB(4, 4)));
     }
 }
