@@ -86,7 +86,8 @@ final class Blend {
         return band.each(plane -> plane.map(i -> gain.at()[i] * plane.at()[i]));
     }
 
-    /// Draws a mixture on the grid of one of its layers; the palette follows late, since the nearest of its colours to a
+    /// Draws a mixture on the grid of one of its layers; the palette follows late, since the nearest of its colours to
+    /// a
     /// half-mixed one is often the wrong one.
     ///
     /// @param share of that layer
