@@ -13,8 +13,8 @@ import stylemix.model.Strength;
 public record Example(String key, String picture, String prompt, Strength strength) {
 
     public static final List<Example> ALL = List.of(
-            new Example("cartoon", "cartoon.png", "a cat jumping sideways", new Strength(0.8)),
+            new Example("cartoon", "cartoon.jpg", "a cat jumping sideways", new Strength(0.8)),
             new Example("pixels", "pixels.png", "a polar bear", new Strength(0.9)),
-            new Example("pencil", "pencil.png", "a cowboy", new Strength(0.9)),
+            new Example("pencil", "pencil.jpg", "a cowboy", new Strength(0.9)),
             new Example("felt", "felt.jpg", "a grey felt puppet cat and his dog friend", new Strength(0.8)));
 }
