@@ -95,7 +95,7 @@ find_jdk() {
 
 # Maven 3.8's Guava warns on JDK 25; the option that silences it is unknown to older JVMs, hence not in .mvn/jvm.config.
 maven() {
-    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" mvn -B -f "$root/pom.xml" "$@"
+    MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" mvn -B -Dstyle.color=never -f "$root/pom.xml" "$@"
 }
 
 # ---- system packages

@@ -73,7 +73,6 @@ public final class PromptView extends VBox {
                 new SeedButton(model),
                 new TuningButton(c));
         settings.setAlignment(Pos.CENTER_LEFT);
-        settings.setPrefWrapLength(200);
         HBox.setHgrow(settings, Priority.ALWAYS);
         ObjectProperty<Integer> pictureCount = c.picturesProperty().asObject();
         MenuButton count = choices(
@@ -94,6 +93,8 @@ public final class PromptView extends VBox {
         HBox click = new HBox(8, count, generate);
         click.setAlignment(Pos.CENTER_RIGHT);
         click.setMinWidth(USE_PREF_SIZE);
+        // a flow pane asks for its height before it knows its width, so it is told beforehand
+        settings.prefWrapLengthProperty().bind(widthProperty().subtract(click.widthProperty()).subtract(40));
         HBox row = new HBox(12, settings, click);
         row.setAlignment(Pos.BOTTOM_LEFT);
         missing.setMaxWidth(Double.MAX_VALUE);
