@@ -220,6 +220,12 @@ not() { ! "$@"; }
 
 is_png() { [ "$(head -c 8 "$1" | od -An -tx1 | tr -d ' ')" = 89504e470d0a1a0a ]; }
 
+# The one picture in a folder, besides that of the window.
+picture() { find "$1" -type f -name '*.png' ! -name window.png; }
+
+# What a first run writes into its folder.
+has_first_run() { is_png "$1/window.png" && is_png "$(picture "$1")"; }
+
 # The closing line of a script that checks, and its exit code.
 report() {
     echo "$passed passed, $failed failed"
