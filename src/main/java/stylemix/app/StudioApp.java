@@ -41,7 +41,9 @@ public final class StudioApp extends Application {
     @Override
     public void start(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> Problems.of(thrown));
-        Wiring made = new Wiring(AppPaths.ofThisComputer());
+        AppPaths paths = AppPaths.ofThisComputer();
+        LogFile.start(paths.logs());
+        Wiring made = new Wiring(paths);
         wiring = made;
         Studio studio = new Studio(stage, made, getHostServices());
         SessionSaver saver = made.saver(studio.window()::place);

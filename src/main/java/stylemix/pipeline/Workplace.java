@@ -3,6 +3,7 @@ package stylemix.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import stylemix.api.Sleeper;
 import stylemix.store.OutputFolder;
 import stylemix.store.ReferenceFolder;
 

@@ -31,6 +31,7 @@ import stylemix.ScriptedApi;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.api.JobStatus;
+import stylemix.api.Sleeper;
 import stylemix.model.Connection;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;

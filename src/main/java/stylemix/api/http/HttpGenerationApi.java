@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import stylemix.api.GenerationApi;
 import stylemix.api.Job;
+import stylemix.api.Sleeper;
 import stylemix.api.http.ApiCalls.Call;
 import stylemix.api.http.Fault.Kind;
 import stylemix.api.wire.AssetBody;

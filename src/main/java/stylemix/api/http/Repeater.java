@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
+import stylemix.api.Sleeper;
 import stylemix.model.ProblemException;
 
 /// Makes attempts until one succeeds or repeating is over.

@@ -94,7 +94,8 @@ public final class PromptView extends VBox {
         click.setAlignment(Pos.CENTER_RIGHT);
         click.setMinWidth(USE_PREF_SIZE);
         // a flow pane asks for its height before it knows its width, so it is told beforehand
-        settings.prefWrapLengthProperty().bind(widthProperty().subtract(click.widthProperty()).subtract(40));
+        settings.prefWrapLengthProperty()
+                .bind(widthProperty().subtract(click.widthProperty()).subtract(40));
         HBox row = new HBox(12, settings, click);
         row.setAlignment(Pos.BOTTOM_LEFT);
         missing.setMaxWidth(Double.MAX_VALUE);

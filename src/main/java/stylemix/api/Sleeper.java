@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package stylemix.api.http;
+package stylemix.api;
 
 import java.time.Duration;
 
-/// Waits between two attempts; a seam, so that tests need not.
+/// Waits between two attempts or two looks at a job; a seam, so that tests need not.
 @FunctionalInterface
 public interface Sleeper {
 
