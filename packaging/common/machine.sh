@@ -157,9 +157,9 @@ install_missing() {
     as_root true 2>/dev/null || die "Please run this line, then try again: sudo $install"
     echo "Installing ${missing[*]} …" >&2
     # A broken foreign package list must not stop this; what really lacks shows in the install.
-    as_root apt-get update -qq >&2 || true
+    as_root apt-get update -qq >/dev/null || true
     # shellcheck disable=SC2086 # package names, to be split
-    as_root $install -qq >&2 || die "The installation failed. Please run this line, then try again: sudo $install"
+    as_root $install -qq -o Dpkg::Use-Pty=0 >/dev/null || die "The installation failed. Please run this line, then try again: sudo $install"
     missing=()
 }
 
