@@ -34,6 +34,7 @@ final class KeysView extends VBox {
 
     KeysView(Runnable close) {
         getStyleClass().addAll("card", "settings");
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         HBox head = new HBox(
                 Controls.label(Messages.text("keys.title"), "heading"),
                 Controls.spring(),

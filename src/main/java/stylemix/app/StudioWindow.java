@@ -18,6 +18,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -37,6 +38,8 @@ final class StudioWindow {
 
     /// Below this width the room of outputs folds into a strip (design.md).
     private static final double FOLD_WIDTH = 1200;
+
+    private static final double STRIP_WIDTH = 104;
 
     private static final List<Double> DIVIDERS = List.of(0.228, 0.79);
 
@@ -107,6 +110,7 @@ final class StudioWindow {
         });
         stage.show();
         divide();
+        rooms.prompt().focusPrompt();
     }
 
     /// Where it stands now.
@@ -133,12 +137,10 @@ final class StudioWindow {
     }
 
     private void fold(boolean fold) {
-        if (!fold || split.getDividerPositions().length < 2) {
-            rooms.outputs().setFolded(fold);
-        } else {
-            remember();
-            rooms.outputs().setFolded(true);
-        }
+        OutputsView outputs = rooms.outputs();
+        outputs.setFolded(fold);
+        outputs.setMinWidth(fold ? STRIP_WIDTH : Region.USE_COMPUTED_SIZE);
+        outputs.setMaxWidth(fold ? STRIP_WIDTH : Double.MAX_VALUE);
         divide();
     }
 

@@ -138,7 +138,7 @@ public final class Composition {
             return Optional.of(Missing.KEY);
         }
         List<SlotState> states = Stream.concat(
-                        references.stream().filter(ReferenceSlot::active), content.get().stream())
+                        references.stream().filter(slot -> !slot.mutedProperty().get()), content.get().stream())
                 .map(ReferenceSlot::state)
                 .toList();
         if (states.stream().anyMatch(SlotState.Failed.class::isInstance)) {

@@ -72,9 +72,9 @@ public final class ReferenceSlot {
         return state.get() instanceof SlotState.Ready ready ? Optional.of(ready.picture()) : Optional.empty();
     }
 
-    /// Whether it takes part in the next mix.
+    /// Whether it takes part in the next mix: neither muted nor without a picture that can be used.
     public boolean active() {
-        return !muted.get();
+        return !muted.get() && !(state.get() instanceof SlotState.Failed);
     }
 
     Optional<Reference> reference() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -10,9 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
@@ -28,7 +28,7 @@ public final class ExamplesView extends ScrollPane {
         Image open(String name);
     }
 
-    private static final double CARD = 178;
+    private static final double CARD = 160, GAP = 12, WIDE = 4 * CARD + 3 * GAP;
 
     private final Consumer<Example> choose;
     private final Artwork artwork;
@@ -41,9 +41,11 @@ public final class ExamplesView extends ScrollPane {
         getStylesheets()
                 .add(Objects.requireNonNull(ExamplesView.class.getResource("compose.css"))
                         .toExternalForm());
-        FlowPane cards = new FlowPane(12, 12);
+        TilePane cards = new TilePane(GAP, GAP);
         cards.setAlignment(Pos.CENTER);
-        cards.setPrefWrapLength(4 * CARD + 3 * 12);
+        cards.setTileAlignment(Pos.TOP_LEFT);
+        cards.prefColumnsProperty().bind(widthProperty().map(width -> width.doubleValue() >= WIDE + 48 ? 4 : 2));
+        cards.maxWidthProperty().bind(cards.prefColumnsProperty().multiply(CARD + GAP));
         Example.ALL.forEach(example -> cards.getChildren().add(card(example)));
         Label title = Controls.label(Messages.text("examples.title"), "heading");
         Label line = Controls.label(Messages.text("examples.line"), "muted");
@@ -63,31 +65,34 @@ public final class ExamplesView extends ScrollPane {
         Label title = Controls.label(Messages.text("welcome.title"), "strong");
         Label draft = Controls.label(Messages.text("welcome.draft"), "muted");
         Label krea = Controls.label(Messages.text("welcome.krea"), "muted");
-        draft.setWrapText(true);
-        krea.setWrapText(true);
+        for (Label sentence : List.of(draft, krea)) {
+            sentence.setWrapText(true);
+            sentence.setMinHeight(USE_PREF_SIZE);
+        }
         Button start = Controls.button("welcome.start", () -> welcome.set(false));
         start.getStyleClass().add("primary");
         HBox buttons = new HBox(8, start, Controls.button("welcome.settings", openSettings));
         VBox card = new VBox(8, title, draft, krea, buttons);
         card.getStyleClass().addAll("card", "welcome");
-        card.setMaxWidth(4 * CARD + 3 * 12);
+        card.setMaxWidth(WIDE);
         welcome.subscribe(shown -> Controls.show(card, shown));
         return card;
     }
 
     private Node card(Example example) {
         CoverImage picture = new CoverImage(8);
-        picture.setMinSize(CARD - 18, 116);
-        picture.setMaxSize(CARD - 18, 116);
+        picture.setMinSize(CARD - 18, 107);
+        picture.setMaxSize(CARD - 18, 107);
         picture.imageProperty().set(artwork.open(example.picture()));
         Label prompt = Controls.label(example.prompt(), "medium");
         prompt.setWrapText(true);
         prompt.setMinHeight(36);
+        prompt.setPrefHeight(36);
         prompt.setAlignment(Pos.TOP_LEFT);
         VBox face = new VBox(
                 8, picture, prompt, Controls.label(Messages.text("examples." + example.key()), "muted", "small"));
+        face.setPrefWidth(CARD - 18);
         face.setMaxWidth(CARD - 18);
-        VBox.setVgrow(prompt, Priority.ALWAYS);
         Button card = new Button(null, face);
         card.getStyleClass().addAll("card", "example");
         card.setMinWidth(CARD);

@@ -91,7 +91,7 @@ public final class PromptView extends VBox {
         generate.getStyleClass().addAll("primary", "generate");
         Controls.describe(generate, Messages.text("prompt.generate"), Messages.text("prompt.generate.tip"));
         HBox click = new HBox(8, count, generate);
-        click.setAlignment(Pos.CENTER_RIGHT);
+        click.setAlignment(Pos.BOTTOM_RIGHT);
         click.setMinWidth(USE_PREF_SIZE);
         // a flow pane asks for its height before it knows its width, so it is told beforehand
         settings.prefWrapLengthProperty()

@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -102,6 +103,11 @@ public final class ReferencesView extends BorderPane {
         dropArea.getChildren().addAll(drawing, dropTitle, ways);
         dropArea.setFocusTraversable(true);
         dropArea.setAccessibleText(Messages.text("references.drop.title"));
+        dropArea.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose();
+            }
+        });
         tiles.getStyleClass().add("tiles");
         VBox list = new VBox(notices, tiles, dropArea);
         list.getStyleClass().add("list");
