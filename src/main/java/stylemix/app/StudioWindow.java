@@ -5,6 +5,7 @@ import atlantafx.base.controls.ModalPane;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -58,6 +59,7 @@ final class StudioWindow {
     private final Rooms rooms;
     private final SplitPane split;
     private List<Double> dividers = DIVIDERS;
+    private boolean folded;
 
     StudioWindow(Stage stage, Studio studio, Rooms rooms, ModalPane over, Theme theme) {
         this.stage = stage;
@@ -92,7 +94,7 @@ final class StudioWindow {
                 event.consume();
             }
         });
-        scene.widthProperty().subscribe(width -> fold(width.doubleValue() < FOLD_WIDTH));
+        scene.widthProperty().subscribe(width -> fold(width.doubleValue()));
     }
 
     /// Opens the window where it stood last time, if a screen is still there.
@@ -136,12 +138,17 @@ final class StudioWindow {
         return Math.min(wanted, wide ? bounds.getWidth() : bounds.getHeight());
     }
 
-    private void fold(boolean fold) {
+    private void fold(double width) {
+        boolean fold = width < FOLD_WIDTH;
+        if (width <= 0 || fold == folded) {
+            return;
+        }
+        folded = fold;
         OutputsView outputs = rooms.outputs();
         outputs.setFolded(fold);
         outputs.setMinWidth(fold ? STRIP_WIDTH : Region.USE_COMPUTED_SIZE);
         outputs.setMaxWidth(fold ? STRIP_WIDTH : Double.MAX_VALUE);
-        divide();
+        Platform.runLater(this::divide); // the split pane first has to learn its new width
     }
 
     private void divide() {
