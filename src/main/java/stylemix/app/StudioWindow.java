@@ -19,7 +19,6 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -40,7 +39,7 @@ final class StudioWindow {
     /// Below this width the room of outputs folds into a strip (design.md).
     private static final double FOLD_WIDTH = 1200;
 
-    private static final double STRIP_WIDTH = 104;
+    private static final double STRIP_WIDTH = 104, ROOM_WIDTH = 240;
 
     private static final List<Double> DIVIDERS = List.of(0.228, 0.79);
 
@@ -68,7 +67,7 @@ final class StudioWindow {
         BorderPane middle = new BorderPane(rooms.viewer());
         middle.setBottom(rooms.prompt());
         middle.getStyleClass().add("middle");
-        middle.setMinWidth(480);
+        middle.setMinWidth(600);
         split = new SplitPane(rooms.references(), middle, rooms.outputs());
         SplitPane.setResizableWithParent(rooms.references(), false);
         SplitPane.setResizableWithParent(rooms.outputs(), false);
@@ -111,7 +110,7 @@ final class StudioWindow {
             dividers = w.dividers().size() == 2 ? w.dividers() : DIVIDERS;
         });
         stage.show();
-        divide();
+        Platform.runLater(this::divide);
         rooms.prompt().focusPrompt();
     }
 
@@ -146,11 +145,12 @@ final class StudioWindow {
         folded = fold;
         OutputsView outputs = rooms.outputs();
         outputs.setFolded(fold);
-        outputs.setMinWidth(fold ? STRIP_WIDTH : Region.USE_COMPUTED_SIZE);
+        outputs.setMinWidth(fold ? STRIP_WIDTH : ROOM_WIDTH);
         outputs.setMaxWidth(fold ? STRIP_WIDTH : Double.MAX_VALUE);
-        Platform.runLater(this::divide); // the split pane first has to learn its new width
+        Platform.runLater(this::divide);
     }
 
+    /// To be called once the split pane knows its width.
     private void divide() {
         split.setDividerPositions(dividers.get(0), dividers.get(1));
     }
