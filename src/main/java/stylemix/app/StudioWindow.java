@@ -109,8 +109,8 @@ final class StudioWindow {
             stage.setMaximized(w.maximised());
             dividers = w.dividers().size() == 2 ? w.dividers() : DIVIDERS;
         });
+        divide();
         stage.show();
-        Platform.runLater(this::divide);
         rooms.prompt().focusPrompt();
     }
 
@@ -147,10 +147,9 @@ final class StudioWindow {
         outputs.setFolded(fold);
         outputs.setMinWidth(fold ? STRIP_WIDTH : ROOM_WIDTH);
         outputs.setMaxWidth(fold ? STRIP_WIDTH : Double.MAX_VALUE);
-        Platform.runLater(this::divide);
+        Platform.runLater(this::divide); // the split pane first has to learn its new width
     }
 
-    /// To be called once the split pane knows its width.
     private void divide() {
         split.setDividerPositions(dividers.get(0), dividers.get(1));
     }

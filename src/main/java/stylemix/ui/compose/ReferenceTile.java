@@ -3,7 +3,6 @@ package stylemix.ui.compose;
 
 import java.io.File;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
@@ -78,7 +77,6 @@ final class ReferenceTile extends HBox {
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         HBox head = new HBox(name, mute, more);
         head.getStyleClass().add("head");
-        info.setWrapText(true);
         HBox.setHgrow(controls, Priority.ALWAYS);
         controls.setMinWidth(0);
         controls.getChildren().addAll(head, info);
@@ -141,17 +139,18 @@ final class ReferenceTile extends HBox {
         switch (state) {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(PictureFile file) -> {
+                info.setWrapText(false);
                 info.setText(Messages.text(
                         "tile.info",
                         String.valueOf(file.width()),
                         String.valueOf(file.height()),
                         file.format().name().equals("WEBP")
                                 ? "WebP"
-                                : file.format().name(),
-                        size(file.bytes())));
+                                : file.format().name()));
                 picture.imageProperty().bind(pictures.thumbnail(file.path(), THUMBNAIL_PX));
             }
             case SlotState.Failed(var problem) -> {
+                info.setWrapText(true);
                 info.setText(Messages.advice(problem));
                 picture.imageProperty().set(null);
             }
@@ -238,11 +237,5 @@ final class ReferenceTile extends HBox {
             }
         }
         return false;
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, bytes / 1000) + " KB"
-                : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }
