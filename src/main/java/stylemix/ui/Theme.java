@@ -47,6 +47,7 @@ public final class Theme {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Theme.class.getResource("studio.css"))
                         .toExternalForm());
+        scene.getRoot().getStyleClass().add("studio-window");
         dark.subscribe(now -> scene.getRoot().pseudoClassStateChanged(DARK, now));
     }
 

@@ -93,6 +93,7 @@ final class ContentTile extends StackPane {
                 .bind(slot.stateProperty()
                         .map(state ->
                                 state instanceof SlotState.Failed failed ? Messages.advice(failed.problem()) : ""));
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         HBox amount = new HBox(
                 12,
                 Controls.label(Messages.text("content.amount")),
