@@ -12,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import stylemix.model.ProblemException;
+import stylemix.session.Problems;
 import stylemix.store.AppPaths;
 import stylemix.ui.Messages;
 
@@ -66,12 +67,12 @@ public final class Main implements Callable<Integer> {
         if (thrown instanceof InterruptedException) {
             return ExitCode.STOPPED; // whoever stopped it knows
         }
-        LogFile.logger().log(System.Logger.Level.ERROR, "unexpected", thrown);
-        return complain(command, "Something went wrong that we did not foresee: " + thrown, ExitCode.SERVICE);
+        return complain(command, Messages.advice(Problems.of(thrown)), ExitCode.SERVICE);
     }
 
+    /// One line, whatever a service or a file's name put into it, and nothing that a terminal would obey.
     private static int complain(CommandLine command, String sentence, int code) {
-        command.getErr().println(sentence);
+        command.getErr().println(sentence.replaceAll("[\\s\\p{Cc}]+", " "));
         command.getErr().flush();
         return code;
     }

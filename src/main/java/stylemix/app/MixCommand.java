@@ -164,6 +164,7 @@ final class MixCommand implements Callable<Integer> {
                 && Services.kreaKey(new FileSecretStore(paths.keysFile())).isEmpty()) {
             throw mistake("Krea needs a key: set KREA_API_TOKEN, or enter it in the settings of the studio.");
         }
+        outputs(new ReferenceFolder(paths.references())).requireRoom();
     }
 
     private void check(Path file) throws ProblemException {
@@ -171,6 +172,7 @@ final class MixCommand implements Callable<Integer> {
             throw mistake("There is no file " + file + ".");
         }
         PictureReader.check(file);
+        PictureReader.prove(file);
     }
 
     private GenerationRequest request(ReferenceFolder kept) throws ProblemException {

@@ -86,6 +86,10 @@ final class Studio {
         return window;
     }
 
+    Session session() {
+        return session;
+    }
+
     void generate() {
         session.generate();
     }

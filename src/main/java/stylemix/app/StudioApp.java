@@ -43,14 +43,20 @@ public final class StudioApp extends Application {
         Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> Problems.of(thrown));
         AppPaths paths = AppPaths.ofThisComputer();
         LogFile.start(paths.logs());
+        Studio studio = open(stage, paths);
+        Optional.ofNullable(getParameters().getNamed().get(FIRST_RUN))
+                .ifPresent(folder -> new FirstRun(studio, studio.session(), Path.of(folder), COMPLAINT::set).start());
+    }
+
+    /// Opens a window on what lies in these folders, as it was left.
+    Studio open(Stage stage, AppPaths paths) {
         Wiring made = new Wiring(paths);
         wiring = made;
         Studio studio = new Studio(stage, made, getHostServices());
         SessionSaver saver = made.saver(studio.window()::place);
         studio.window().open(made.restore().window());
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saver.save());
-        Optional.ofNullable(getParameters().getNamed().get(FIRST_RUN))
-                .ifPresent(folder -> new FirstRun(studio, made.session(), Path.of(folder), COMPLAINT::set).start());
+        return studio;
     }
 
     @Override

@@ -159,12 +159,13 @@ final class Wiring implements AutoCloseable {
         session.queue().running().forEach(run -> run.cancel());
         decoders.shutdownNow();
         saving.shutdown();
-        io.shutdownNow();
+        io.shutdown(); // a second interrupt would break off what tells the service to stop
         try {
-            boolean _ = saving.awaitTermination(5, TimeUnit.SECONDS) && io.awaitTermination(5, TimeUnit.SECONDS);
+            boolean _ = saving.awaitTermination(5, TimeUnit.SECONDS) && io.awaitTermination(15, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        io.shutdownNow();
         services.close();
     }
 

@@ -45,7 +45,8 @@ public sealed interface Problem {
     /// An answer that is not what the contract says: HTML, half a body, no picture where one should be.
     record BadAnswer(String host, String what) implements Problem {}
 
-    /// The submit may have arrived; sending it again could pay twice.
+    /// A job may be running that nobody follows: the submit may have arrived, or cancelling did not. Sending it again
+    /// could pay twice.
     record MaybeSubmitted(String host) implements Problem {}
 
     // ---- the job

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// Where one generation stands. It moves forward only and ends once.
+/// Where one generation stands. It moves forward only and ends once; only a cancelled one may still turn out to have
+/// [failed][Failed] with [Problem.MaybeSubmitted], if the service could not be told.
 public sealed interface RunState {
 
     /// Not started yet: too many others are running.

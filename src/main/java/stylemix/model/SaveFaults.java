@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.util.Optional;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.Problem.CannotSave.Cause;
 
@@ -24,17 +25,31 @@ public final class SaveFaults {
         return new ProblemException(new CannotSave(folder, cause(folder, fault)), fault);
     }
 
+    /// What would stop a file from being written, as far as it can be told without trying. A place that is not there yet
+    /// is judged by the folder in which it would be made.
+    ///
+    /// @param folder the place as the user knows it
+    public static Optional<ProblemException> foreseen(Path folder) {
+        return Optional.of(stateOf(folder))
+                .filter(cause -> cause != Cause.OTHER)
+                .map(cause -> new ProblemException(new CannotSave(folder, cause)));
+    }
+
     private static Cause cause(Path folder, IOException fault) {
         return switch (fault) {
             case AccessDeniedException _ -> Cause.NOT_ALLOWED;
             case NoSuchFileException _, NotDirectoryException _, FileAlreadyExistsException _ -> Cause.GONE;
-            default -> stateOf(folder, fault);
+            default -> {
+                Cause cause = stateOf(folder);
+                boolean full = cause == Cause.OTHER && String.valueOf(fault.getMessage()).contains("space left");
+                yield full ? Cause.FULL : cause;
+            }
         };
     }
 
     /// Looks at the place itself, since the JDK has no exceptions for the rest and the system's text may be in any
     /// language.
-    private static Cause stateOf(Path folder, IOException fault) {
+    private static Cause stateOf(Path folder) {
         Path there = folder.toAbsolutePath();
         while (Files.notExists(there) && there.getParent() != null) {
             there = there.getParent();
@@ -45,7 +60,7 @@ public final class SaveFaults {
         if (!Files.isWritable(there)) { // false on a read-only disk, for root as well
             return Cause.NOT_ALLOWED;
         }
-        return isFull(there) || String.valueOf(fault.getMessage()).contains("space left") ? Cause.FULL : Cause.OTHER;
+        return isFull(there) ? Cause.FULL : Cause.OTHER;
     }
 
     private static boolean isFull(Path folder) {

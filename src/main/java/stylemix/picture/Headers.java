@@ -55,7 +55,7 @@ final class Headers {
     }
 
     private static boolean jpegTellsNoPixels(Path picture) throws IOException {
-        try (InputStream in = Files.newInputStream(picture)) {
+        try (InputStream in = Bytes.of(picture)) {
             JpegDirectory frame = JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
                     .getFirstDirectoryOfType(JpegDirectory.class);
             return frame != null
@@ -66,7 +66,7 @@ final class Headers {
     }
 
     private static byte[] head(Path picture) throws IOException {
-        try (InputStream in = Files.newInputStream(picture)) {
+        try (InputStream in = Bytes.of(picture)) {
             return in.readNBytes(HEAD_BYTES);
         }
     }

@@ -19,10 +19,12 @@ import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.ProblemException;
 
-/// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw.
+/// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw. Interrupting
+/// the thread does not stop them and is not taken for a flaw: the interrupt stands until something waits.
 public final class PictureReader {
 
     private static final int HEAD_BYTES = 512;
+    private static final int PROOF_PX = 256;
 
     private PictureReader() {}
 
@@ -33,7 +35,7 @@ public final class PictureReader {
     ///     or [PictureFile#MAX_PIXELS]
     public static PictureFile check(Path file) throws ProblemException {
         try {
-            PictureFormat format = format(file);
+            PictureFormat format = affordable(file);
             Orientation orientation = Orientation.of(file, format);
             int width;
             int height;
@@ -48,6 +50,22 @@ public final class PictureReader {
             boolean swap = orientation.swapsSides();
             return new PictureFile(
                     file, sha256(file), format, swap ? height : width, swap ? width : height, Files.size(file));
+        } catch (IOException e) {
+            throw problem(file, flaw(e), e);
+        }
+    }
+
+    /// Decodes all of a picture to see that it is whole, without the memory of all its pixels.
+    public static void prove(Path file) throws ProblemException {
+        decode(file, PROOF_PX);
+    }
+
+    /// What a file says it is, by its first bytes alone. The rest of it may be anything, of any size.
+    ///
+    /// @throws ProblemException if it is no picture that Stylemix reads, or cannot be read at all
+    public static PictureFormat sniff(Path file) throws ProblemException {
+        try {
+            return format(file);
         } catch (IOException e) {
             throw problem(file, flaw(e), e);
         }
@@ -77,7 +95,7 @@ public final class PictureReader {
 
     private static BufferedImage decode(Path file, int longSidePx) throws ProblemException {
         try {
-            PictureFormat format = format(file);
+            PictureFormat format = affordable(file);
             Orientation orientation = Orientation.of(file, format);
             try (Decoder decoder = new Decoder(file, format)) {
                 int width = decoder.width();
@@ -93,22 +111,26 @@ public final class PictureReader {
         }
     }
 
+    private static PictureFormat affordable(Path file) throws IOException, ProblemException {
+        PictureFormat format = format(file);
+        demand(Files.size(file) <= PictureFile.MAX_BYTES, file, Flaw.TOO_MANY_BYTES);
+        return format;
+    }
+
     private static PictureFormat format(Path file) throws IOException, ProblemException {
         long bytes = Files.size(file);
         demand(Files.isRegularFile(file), file, Flaw.NOT_A_PICTURE); // a folder, or a pipe that would never end
         demand(bytes > 0, file, Flaw.EMPTY);
         byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = Bytes.of(file)) {
             head = in.readNBytes(HEAD_BYTES);
         }
-        PictureFormat format = PictureFormat.of(head)
+        return PictureFormat.of(head)
                 .orElseThrow(() -> problem(file, Foreign.isPicture(head) ? Flaw.UNSUPPORTED : Flaw.NOT_A_PICTURE));
-        demand(bytes <= PictureFile.MAX_BYTES, file, Flaw.TOO_MANY_BYTES);
-        return format;
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file);
+        try (InputStream in = Bytes.of(file);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());

@@ -33,7 +33,8 @@ public final class GenerationPipeline {
     /// Uploads the pictures, submits the job, waits for it and saves the picture with its recipe.
     ///
     /// Blocks for seconds to minutes. Interrupting the thread cancels the job at the service as well and
-    /// leaves nothing half-written.
+    /// leaves nothing half-written; if it cannot be told, or not be known whether it took the order, this ends with
+    /// [Problem.MaybeSubmitted].
     ///
     /// @param report told of every step in order, on the calling thread or on one that moves bytes, never on two
     ///     at once
@@ -43,10 +44,11 @@ public final class GenerationPipeline {
         if (connection.service() == Service.KREA && connection.key().isEmpty()) {
             throw new ProblemException(new Problem.KeyMissing());
         }
-        Job submitted = submit(request, report);
-        Instant submittedAt = workplace.clock().instant();
+        workplace.outputs().requireRoom(); // nothing is to be paid that cannot be saved
         String host = connection.base().getHost();
-        try (RunFolder folder = new RunFolder(workplace.temporary(), submitted.id())) {
+        try (RunFolder folder = new RunFolder(workplace.temporary())) {
+            Job submitted = submit(request, report);
+            Instant submittedAt = workplace.clock().instant();
             PollSchedule schedule = PollSchedule.of(connection, request.variant());
             JobWatch.Done done = new JobWatch(api, workplace, host, schedule, folder).await(submitted, report);
             Provenance provenance = new Provenance(

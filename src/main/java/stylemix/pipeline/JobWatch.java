@@ -50,13 +50,17 @@ final class JobWatch {
 
     /// Blocks until the job has completed.
     ///
-    /// @throws InterruptedException after the service was asked to cancel the job
-    /// @throws ProblemException if the job failed, or did not end in time; then its id is in the log
+    /// @throws InterruptedException after the service has cancelled the job
+    /// @throws ProblemException if the job failed, or did not end in time; then its id is in the log. Also if the thread
+    ///     was interrupted but the service could not be told: [Problem.MaybeSubmitted]
     Done await(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
         try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("stopped while the job was submitted");
+            }
             return completed(end(submitted, report));
         } catch (InterruptedException stop) {
-            tryCancel(submitted.id(), stop); // the interrupt flag is clear here, so this one request still goes out
+            cancel(submitted.id(), stop); // the interrupt flag is clear here, so this one request still goes out
             throw stop;
         }
     }
@@ -130,13 +134,14 @@ final class JobWatch {
         };
     }
 
-    private void tryCancel(String jobId, InterruptedException stop) {
+    private void cancel(String jobId, InterruptedException stop) throws ProblemException {
         try {
             api.cancel(jobId);
-        } catch (ProblemException e) {
+        } catch (ProblemException | InterruptedException e) {
             LOG.log(Level.WARNING, "cannot cancel job " + jobId, e);
-        } catch (InterruptedException again) {
-            stop.addSuppressed(again); // stopped twice: the caller hears of it by the first
+            stop.addSuppressed(e);
+            Thread.currentThread().interrupt();
+            throw new ProblemException(new Problem.MaybeSubmitted(host), stop);
         }
     }
 }

@@ -21,13 +21,14 @@ record ResultFetch(GenerationApi api, OutputFolder outputs, RunFolder folder) {
 
     private static final System.Logger LOG = System.getLogger(ResultFetch.class.getName());
 
-    /// Downloads and saves a picture; one that does not decode is fetched once more, since the job is paid.
+    /// Downloads and saves a picture; one that does not decode, or stops coming, is fetched once more, since the job is
+    /// paid.
     Output fetch(URI picture, Provenance provenance, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
         try {
             return fetchOnce(picture, provenance, report);
         } catch (ProblemException e) {
-            if (!(e.problem() instanceof Problem.PictureUnreadable)) {
+            if (!(e.problem() instanceof Problem.PictureUnreadable || e.problem() instanceof Problem.TooSlow)) {
                 throw e;
             }
             LOG.log(Level.WARNING, "fetches the result of job " + provenance.jobId() + " again", e);

@@ -17,11 +17,10 @@ final class RunFolder implements AutoCloseable {
     private final Path folder;
     private boolean kept;
 
-    /// @param jobId only for people who look in; any characters
-    RunFolder(Path parent, String jobId) throws ProblemException {
+    RunFolder(Path parent) throws ProblemException {
         try {
             Files.createDirectories(parent);
-            folder = Files.createTempDirectory(parent, jobId.replaceAll("[^A-Za-z0-9-]", "_") + "-");
+            folder = Files.createTempDirectory(parent, "run-");
         } catch (IOException e) {
             throw SaveFaults.problem(parent, e);
         }

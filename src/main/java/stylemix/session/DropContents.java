@@ -2,19 +2,18 @@
 package stylemix.session;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
-import stylemix.model.PictureFormat;
 import stylemix.model.Problem;
-import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.ProblemException;
+import stylemix.picture.PictureReader;
 
 /// What is in a drop: the files that look like pictures, and what is wrong with the rest.
 ///
@@ -39,54 +38,68 @@ record DropContents(List<Path> pictures, List<Problem> problems) {
                 List<Path> inside = picturesIn(path);
                 pictures.addAll(inside);
                 if (inside.isEmpty()) {
-                    problems.add(new Problem.NoPicturesIn(String.valueOf(path.getFileName())));
+                    problems.add(nothingIn(path));
                 }
             } else {
                 try {
-                    if (looksLikePicture(path)) {
-                        pictures.add(path);
-                    } else {
-                        problems.add(flaw(path, Files.size(path) == 0 ? Flaw.EMPTY : Flaw.NOT_A_PICTURE));
-                    }
-                } catch (NoSuchFileException e) {
-                    problems.add(flaw(path, Flaw.GONE));
-                } catch (AccessDeniedException e) {
-                    problems.add(flaw(path, Flaw.NOT_ALLOWED));
-                } catch (IOException e) {
-                    problems.add(flaw(path, Flaw.BROKEN));
+                    PictureReader.sniff(path);
+                    pictures.add(path);
+                } catch (ProblemException e) {
+                    problems.add(e.problem());
                 }
             }
         }
         return new DropContents(List.copyOf(pictures), List.copyOf(problems));
     }
 
+    private static Problem nothingIn(Path folder) {
+        String name = String.valueOf(folder.getFileName());
+        return Files.isReadable(folder)
+                ? new Problem.NoPicturesIn(name)
+                : new Problem.PictureUnreadable(name, Problem.PictureUnreadable.Flaw.NOT_ALLOWED);
+    }
+
     private static List<Path> picturesIn(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, MAX_DEPTH, FileVisitOption.FOLLOW_LINKS)) {
-            return files.limit(MAX_FILES)
-                    .filter(Files::isRegularFile)
-                    .filter(DropContents::isReadablePicture)
-                    .sorted()
-                    .toList();
-        } catch (IOException | UncheckedIOException e) {
+        Search search = new Search();
+        try {
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), MAX_DEPTH, search);
+        } catch (IOException e) {
             return List.of();
         }
+        return search.found.stream().sorted().toList();
     }
 
-    private static boolean isReadablePicture(Path path) {
-        try {
-            return looksLikePicture(path);
-        } catch (IOException e) {
-            return false;
+    /// Passes over what cannot be read, links in a circle among it: the rest of a folder is none the worse for it.
+    private static final class Search extends SimpleFileVisitor<Path> {
+
+        private final List<Path> found = new ArrayList<>();
+        private int seen;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && looksLikePicture(file)) {
+                found.add(file);
+            }
+            return ++seen < MAX_FILES ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
         }
-    }
 
-    private static boolean looksLikePicture(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            return PictureFormat.of(in.readNBytes(12)).isPresent();
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException fault) {
+            return FileVisitResult.CONTINUE;
         }
-    }
 
-    private static Problem flaw(Path path, Flaw flaw) {
-        return new Problem.PictureUnreadable(String.valueOf(path.getFileName()), flaw);
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, IOException fault) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean looksLikePicture(Path file) {
+            try {
+                PictureReader.sniff(file);
+                return true;
+            } catch (ProblemException _) {
+                return false;
+            }
+        }
     }
 }

@@ -3,6 +3,7 @@ package stylemix.session;
 
 import java.util.concurrent.Semaphore;
 import javafx.concurrent.Task;
+import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 
@@ -24,6 +25,11 @@ final class GenerationTask extends Task<RunState> {
         permits.acquire();
         try {
             return generator.generate(run.service(), run.request(), this::updateValue);
+        } catch (ProblemException e) {
+            if (isCancelled() && e.problem() instanceof Problem.MaybeSubmitted) {
+                updateValue(new RunState.Failed(e.problem())); // a cancelled task tells nothing by itself
+            }
+            throw e;
         } finally {
             permits.release();
         }

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.concurrent.Task;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Price;
+import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Service;
 
@@ -80,6 +81,13 @@ public final class Run {
                 ended = Optional.of(clock.instant());
             }
             state.set(next);
+        } else if (state.get() instanceof RunState.Cancelled && isWarning(next)) {
+            state.set(next);
         }
+    }
+
+    /// What the user must hear even after she cancelled: the job could not be stopped and may cost money.
+    private static boolean isWarning(RunState next) {
+        return next instanceof RunState.Failed failed && failed.problem() instanceof Problem.MaybeSubmitted;
     }
 }

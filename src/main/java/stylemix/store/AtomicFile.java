@@ -3,12 +3,10 @@ package stylemix.store;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
@@ -41,7 +39,6 @@ public final class AtomicFile {
 
     /// Waits until the disk has the bytes.
     static void force(Path file) throws IOException {
-        // not through a FileChannel: interrupting the thread would close it and look like a fault of the disk
         try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
             out.getFD().sync();
         }
@@ -52,10 +49,11 @@ public final class AtomicFile {
         Path half = beside(file);
         try {
             Files.createFile(half, attributes);
-            try (OutputStream out = Files.newOutputStream(half, StandardOpenOption.WRITE)) {
+            // not through a channel of Files: interrupting the thread would close it and look like a fault of the disk
+            try (FileOutputStream out = new FileOutputStream(half.toFile())) {
                 out.write(content);
+                out.getFD().sync();
             }
-            force(half);
             move(half, file);
         } finally {
             Files.deleteIfExists(half);

@@ -66,6 +66,17 @@ public final class OutputFolder {
         return new OutputFolder(() -> folder, false, references, Clock.systemUTC());
     }
 
+    /// Looks whether pictures can be saved as things stand, and writes nothing to find out.
+    ///
+    /// @throws ProblemException [stylemix.model.Problem.CannotSave]
+    public void requireRoom() throws ProblemException {
+        Path root = folder.get();
+        Optional<ProblemException> fault = SaveFaults.foreseen(root);
+        if (fault.isPresent()) {
+            throw fault.get();
+        }
+    }
+
     /// Saves a picture, byte for byte, and its recipe; on any failure neither is left.
     ///
     /// @param provenance how it was made

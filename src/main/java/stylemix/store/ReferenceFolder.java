@@ -21,9 +21,6 @@ import stylemix.picture.PictureWriter;
 /// May be used by several threads, and by several programs on one folder.
 public final class ReferenceFolder {
 
-    /// Enough to see that all of a file decodes, without the memory of all its pixels.
-    private static final int PROOF_PX = 256;
-
     private static final double JPEG_QUALITY = 0.95;
 
     private final Path folder;
@@ -48,7 +45,7 @@ public final class ReferenceFolder {
         if (kept.isPresent()) {
             return kept.get();
         }
-        PictureReader.readAtMost(source, PROOF_PX);
+        PictureReader.prove(source);
         Path place = place(folder, checked.sha256(), checked.format());
         try {
             Files.createDirectories(folder);
@@ -66,6 +63,7 @@ public final class ReferenceFolder {
                 Files.deleteIfExists(half);
             }
         } catch (IOException e) {
+            PictureReader.sniff(source); // it may have gone meanwhile, which is no fault of our folder
             throw SaveFaults.problem(folder, e);
         }
         return at(place);

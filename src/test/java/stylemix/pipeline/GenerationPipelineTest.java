@@ -248,11 +248,14 @@ class GenerationPipelineTest {
 
     @Test
     void pictureThatCannotBeSavedIsKeptForItsOwner() throws Exception {
-        Files.writeString(out, "a file is in the way");
         api.thenCompleted();
         assertEquals(
                 new Problem.CannotSave(out, Problem.CannotSave.Cause.GONE),
-                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+                    if (state instanceof RunState.Downloading && !Files.exists(out)) {
+                        TestPictures.write(out, new byte[] {1}); // a file is in the way
+                    }
+                })));
         Path run = files(folder.resolve("running")).getFirst();
         assertArrayEquals(result, Files.readAllBytes(run.resolve("result")));
     }

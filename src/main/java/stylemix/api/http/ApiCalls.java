@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -37,7 +38,9 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
     /// One call: where to, what with, and how long its answer may take.
     ///
     /// @param contentType of the body; empty if there is none
-    record Call(String method, String path, String contentType, BodyPublisher body, Duration patience) {}
+    /// @param steadily whether an interrupt has to wait for the answer, since it costs money not to know it
+    record Call(
+            String method, String path, String contentType, BodyPublisher body, Duration patience, boolean steadily) {}
 
     /// Makes a call once and reads its JSON.
     <T> T read(Call call, TypeReference<T> type) throws Fault, InterruptedException {
@@ -80,11 +83,10 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
         if (keyless && connection.service() == Service.KREA) {
             throw keyMissing();
         }
-        HttpResponse<byte[]> answer = exchange.send(
-                request(call),
-                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER),
-                call.patience(),
-                () -> 0);
+        BodyHandler<byte[]> whole = BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER);
+        HttpResponse<byte[]> answer = call.steadily()
+                ? exchange.sendSteadily(request(call), whole, call.patience())
+                : exchange.send(request(call), whole, call.patience(), () -> 0);
         LOG.log(Level.DEBUG, "{0} {1}: {2}", call.method(), call.path(), answer.statusCode());
         if (keyless && answer.statusCode() == HttpURLConnection.HTTP_UNAUTHORIZED) {
             throw keyMissing();

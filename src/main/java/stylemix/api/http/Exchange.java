@@ -14,7 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 
-/// One request and its whole answer, awaited on the calling thread; interrupting it breaks the connection.
+/// One request and its whole answer, awaited on the calling thread; interrupting it breaks the connection, unless it is
+/// [sent steadily][#sendSteadily].
 ///
 /// @param client follows no redirects
 record Exchange(HttpClient client) {
@@ -26,6 +27,19 @@ record Exchange(HttpClient client) {
     /// @throws Fault if no whole answer arrived, of whatever status
     <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, Duration patience, LongSupplier progress)
             throws Fault, InterruptedException {
+        return send(request, handler, false, patience, progress);
+    }
+
+    /// As [#send], for a request whose fate must be known: an interrupt has to wait for the answer too, and stands
+    /// afterwards.
+    <T> HttpResponse<T> sendSteadily(HttpRequest request, BodyHandler<T> handler, Duration patience)
+            throws Fault, InterruptedException {
+        return send(request, handler, true, patience, () -> 0);
+    }
+
+    private <T> HttpResponse<T> send(
+            HttpRequest request, BodyHandler<T> handler, boolean steadily, Duration patience, LongSupplier progress)
+            throws Fault, InterruptedException {
         String host = request.uri().getHost();
         AtomicBoolean answered = new AtomicBoolean();
         CompletableFuture<HttpResponse<T>> answer = client.sendAsync(request, head -> {
@@ -33,6 +47,9 @@ record Exchange(HttpClient client) {
             return handler.apply(head);
         });
         try {
+            if (steadily && !isSettled(answer, patience)) {
+                throw new TimeoutException();
+            }
             return await(answer, patience, progress);
         } catch (TimeoutException e) {
             throw Fault.tooSlow(host, patience, e);
@@ -44,6 +61,13 @@ record Exchange(HttpClient client) {
         } finally {
             answer.cancel(true); // breaks the connection unless the answer is complete
         }
+    }
+
+    /// Waits without heed of interrupts; [CompletableFuture#join] keeps them.
+    private static boolean isSettled(CompletableFuture<?> answer, Duration patience) {
+        return answer.handle((_, _) -> true)
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private static <T> T await(CompletableFuture<T> answer, Duration patience, LongSupplier progress)

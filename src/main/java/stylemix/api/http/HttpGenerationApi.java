@@ -97,7 +97,8 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
         return repeater.call(HARMLESS, () -> {
             MultipartUpload upload = body(picture, description, sent);
             Duration patience = timeouts.upload(picture.bytes());
-            return asset(api.read(new Call("POST", "/assets", upload.contentType(), upload.body(), patience), ASSET));
+            return asset(
+                    api.read(new Call("POST", "/assets", upload.contentType(), upload.body(), patience, false), ASSET));
         });
     }
 
@@ -110,7 +111,8 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
                 "/generate/image/krea/krea-2/" + request.variant().slug(),
                 "application/json",
                 BodyPublishers.ofByteArray(body),
-                timeouts.submit());
+                timeouts.submit(),
+                true);
         return repeater.call(NOT_ORDERED, () -> {
             try {
                 return job(call);
@@ -205,7 +207,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private Call question(String method, String path) {
-        return new Call(method, path, "", BodyPublishers.noBody(), timeouts.answer());
+        return new Call(method, path, "", BodyPublishers.noBody(), timeouts.answer(), false);
     }
 
     private static String path(String jobId) {

@@ -34,9 +34,13 @@ final class Refusals {
         };
     }
 
-    /// The fault that a picture host's answer stands for. It was sent no key, so 401 says nothing about ours.
+    /// The fault that a picture host's answer stands for. It was sent no key, so 401 says nothing about ours; and a
+    /// picture that is refused is one that the service promised, not a request that it refused.
     static Fault ofPictureHost(String host, int status, HttpHeaders headers) {
-        return ofAny(host, status, headers, "");
+        Fault fault = ofAny(host, status, headers, "");
+        return fault.problem() instanceof Problem.Refused
+                ? refused(new Problem.BadAnswer(host, "no picture (error " + status + ")"))
+                : fault;
     }
 
     private static Fault ofAny(String host, int status, HttpHeaders headers, String reason) {

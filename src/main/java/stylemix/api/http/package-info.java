@@ -6,6 +6,7 @@
 ///
 /// `Fault` says what a failure means for repeating; each verb names the kinds after which it is sent again. A submit is
 /// sent again only if nothing was sent or the service said no; whatever leaves its fate open ends as `MaybeSubmitted`.
+/// An interrupt does not break it off either: its answer is awaited, so that the job can be cancelled by its id.
 ///
 /// Answers are read with a size bound and a time limit that covers the body as well: `java.net.http` in Java 25 limits
 /// only the wait for the headers, therefore every exchange is asynchronous underneath and awaited here.

@@ -121,7 +121,7 @@ class DownloadTest {
     void refusalsOfAPictureHostSayNothingOfTheKey() {
         for (int status : List.of(401, 403, 404, 410)) {
             pictures.on("GET /images/a.png", pictures.reply(status, "errors/page.html"));
-            assertEquals(new Problem.Refused(status, ""), problemOfA());
+            assertEquals(new Problem.BadAnswer(HOST, "no picture (error " + status + ")"), problemOfA());
         }
     }
 

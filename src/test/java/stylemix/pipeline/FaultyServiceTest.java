@@ -1,0 +1,398 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import stylemix.Disk;
+import stylemix.FaultyService;
+import stylemix.FaultyService.Reply;
+import stylemix.TestPictures;
+import stylemix.TestRequests;
+import stylemix.Tree;
+import stylemix.api.http.HttpGenerationApi;
+import stylemix.api.http.RetryPolicy;
+import stylemix.api.http.Timeouts;
+import stylemix.model.GenerationRequest;
+import stylemix.model.Problem;
+import stylemix.model.Problem.CannotSave;
+import stylemix.model.ProblemException;
+import stylemix.model.Reference;
+import stylemix.model.RunState;
+import stylemix.model.Strength;
+import stylemix.store.OutputFolder;
+import stylemix.store.ReferenceFolder;
+import stylemix.ui.Messages;
+
+/// Whole runs through the real client against a service that is broken in one place: what the user is told, and that
+/// everything else is as it was.
+class FaultyServiceTest {
+
+    private static final String HOST = "127.0.0.1";
+    private static final Duration SHORT = Duration.ofSeconds(1);
+    private static final Timeouts USUAL = Timeouts.USUAL;
+
+    /// Short for that alone which never comes, since a busy computer may take its time for the rest.
+    private static final Timeouts IMPATIENT = new Timeouts(USUAL.connect(), USUAL.answer(), SHORT, SHORT);
+
+    /// One that repeats as always but only notes the waits.
+    private static final RetryPolicy STEADY =
+            new RetryPolicy(RetryPolicy.USUAL.busy(), RetryPolicy.USUAL.fault(), RetryPolicy.USUAL.longest(), 0);
+
+    @TempDir
+    Path folder;
+
+    private final UploadMemory uploads = new UploadMemory();
+    private final List<RunState> seen = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    private Path out;
+    private ReferenceFolder references;
+    private FaultyService service;
+    private HttpGenerationApi api;
+
+    @BeforeEach
+    void start() throws IOException {
+        out = folder.resolve("out");
+        references = new ReferenceFolder(folder.resolve("references"));
+        service = new FaultyService();
+        api = client(USUAL);
+    }
+
+    @AfterEach
+    void stop() {
+        api.close();
+        service.close();
+    }
+
+    @Test
+    void soundServiceBringsThePicture() throws Exception {
+        RunState.Saved saved = run(request(1), seen::add);
+        assertArrayEquals(service.picture(), Files.readAllBytes(saved.output().picture()));
+        assertEquals(List.of("upload", "submit", "status", "result"), service.calls());
+        assertEquals(List.of(), Tree.containing(folder, "planted"));
+    }
+
+    static Stream<Arguments> faults() {
+        byte[] json = "{\"job_id\": \"job-1\", ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        Problem maybe = new Problem.MaybeSubmitted(HOST);
+        Problem brokeOff = new Problem.BadAnswer(HOST, "an answer that broke off");
+        return Stream.of(
+                fault("upload", blabs(401), new Problem.KeyRejected(HOST)),
+                fault("upload", blabs(400), new Problem.Refused(400, "bad header Bearer ••••")),
+                fault("upload", (_, _) -> FaultyService.html(), webPage()),
+                fault("upload", (_, _) -> FaultyService.half("application/json", json), brokeOff),
+                fault("upload/slow", (s, _) -> s.silent(), new Problem.TooSlow(HOST, SHORT)),
+                fault("upload", blabs(500), new Problem.ServiceFault(HOST, 500)),
+                fault("upload", blabs(503), new Problem.ServiceFault(HOST, 503)),
+                fault("submit", blabs(401), new Problem.KeyRejected(HOST)),
+                fault("submit", blabs(402), new Problem.NoBalance("bad header Bearer ••••")),
+                fault("submit", (_, _) -> FaultyService.html(), maybe),
+                fault("submit", (_, _) -> FaultyService.half("application/json", json), maybe),
+                fault("submit/slow", (s, _) -> s.silent(), maybe),
+                fault("submit", blabs(500), maybe),
+                fault("status", blabs(401), new Problem.KeyRejected(HOST)),
+                fault("status", (_, _) -> FaultyService.html(), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
+                fault("status", blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
+                fault("result", (_, _) -> FaultyService.html(), new Problem.BadAnswer(HOST, "no picture but text/html")),
+                fault("result", blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
+                fault("result", (_, p) -> FaultyService.half("image/png", p), brokeOff),
+                fault("result/slow", (s, p) -> s.stalls("image/png", p), new Problem.TooSlow(HOST, SHORT)),
+                fault("result/slow", (s, _) -> s.silent(), new Problem.TooSlow(HOST, SHORT)),
+                fault(
+                        "result",
+                        (_, p) -> FaultyService.bytes("image/png", Arrays.copyOf(p, p.length / 2)),
+                        new Problem.BadAnswer(HOST, "a picture that cannot be opened")));
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @MethodSource("faults")
+    void faultIsToldAndNothingIsLeft(String where, BiFunction<FaultyService, byte[], Reply> fault, Problem expected)
+            throws Exception {
+        if (where.endsWith("/slow")) {
+            beImpatient();
+        }
+        // where only the order is to be slow nothing is uploaded before
+        GenerationRequest request = where.startsWith("upload") ? request(1) : request();
+        Map<String, Integer> before = Tree.of(folder);
+        Reply reply = fault.apply(service, service.picture());
+        switch (where.replace("/slow", "")) {
+            case "upload" -> service.onUpload(reply);
+            case "submit" -> service.onSubmit(reply);
+            case "status" -> service.onStatus(reply);
+            default -> service.onResult(reply);
+        }
+        assertEquals(expected, problem(request));
+        assertTrue(service.calls().stream().filter("submit"::equals).count() <= 1, "ordered once at most");
+        before.putIfAbsent("running", 0); // the folder of the temporary ones, itself empty
+        Map<String, Integer> after = Tree.of(folder);
+        after.putIfAbsent("running", 0);
+        assertEquals(before, after);
+    }
+
+    @Test
+    void serviceThatIsDownIsUnreachable() throws Exception {
+        GenerationRequest request = request(1);
+        service.close();
+        assertEquals(new Problem.Unreachable(HOST), problem(request));
+        assertEquals(
+                "127.0.0.1 cannot be reached. Check the network connection, then try again.",
+                Messages.advice(new Problem.Unreachable(HOST)));
+    }
+
+    @Test
+    void faultsThatPassAreWaitedOut() throws Exception {
+        beImpatient();
+        AtomicInteger looks = new AtomicInteger();
+        Reply completed = FaultyService.json(
+                200,
+                "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
+                        + "/result.png\"]}}");
+        service.onStatus(call ->
+                (looks.incrementAndGet() < 6 ? FaultyService.html() : completed).to(call));
+        AtomicInteger downloads = new AtomicInteger();
+        service.onResult(call -> (downloads.incrementAndGet() == 1
+                        ? service.stalls("image/png", service.picture())
+                        : FaultyService.bytes("image/png", service.picture()))
+                .to(call));
+        assertTrue(Files.exists(run(request(), seen::add).output().picture()));
+    }
+
+    // ---- the user cancels
+
+    @Test
+    void jobOrderedWhileTheUserCancelsIsCancelledAtTheService() throws Exception {
+        Thread run = Thread.currentThread();
+        service.onSubmit(call -> {
+            run.interrupt();
+            FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"queued\"}")
+                    .to(call);
+        });
+        assertThrows(InterruptedException.class, () -> run(request(1), seen::add));
+        assertEquals(List.of("upload", "submit", "cancel", "status"), service.calls());
+        assertFalse(Thread.interrupted(), "the exception took its place");
+    }
+
+    @Test
+    void orderWhoseFateStaysUnknownIsToldThoughTheUserCancelled() throws Exception {
+        Thread run = Thread.currentThread();
+        service.onSubmit(call -> {
+            run.interrupt();
+            service.silent().to(call);
+        });
+        beImpatient();
+        GenerationRequest request = request();
+        assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
+        assertTrue(Thread.interrupted(), "the interrupt stands");
+        assertEquals(List.of("submit"), service.calls());
+    }
+
+    @Test
+    void jobThatCannotBeCancelledIsTold() throws Exception {
+        Thread run = Thread.currentThread();
+        service.onStatus(call -> {
+            run.interrupt();
+            FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"processing\"}")
+                    .to(call);
+        });
+        service.onCancel(blabs(500).apply(service, new byte[0]));
+        GenerationRequest request = request(1);
+        assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
+        assertTrue(Thread.interrupted(), "the interrupt stands");
+        assertTrue(service.calls().contains("cancel"));
+    }
+
+    @Test
+    void failedUploadEndsTheRunAndTheOthersAreNotSentAgain() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
+        Reply refusal = FaultyService.json(422, "{\"message\": \"no\"}");
+        service.onUpload(call -> (sent.incrementAndGet() == 2 ? refusal : asset).to(call));
+        GenerationRequest request = request(1, 2, 3);
+        assertEquals(new Problem.Refused(422, "no"), problem(request));
+        assertEquals(List.of("upload", "upload"), service.calls());
+        run(request, seen::add);
+        assertEquals(
+                List.of("upload", "upload", "submit", "status", "result"),
+                service.calls().subList(2, service.calls().size()));
+    }
+
+    @Test
+    void runThatSharesAnUploadGoesOnWhenTheOtherIsCancelled() throws Exception {
+        AtomicInteger sent = new AtomicInteger();
+        AtomicReference<Thread> first = new AtomicReference<>();
+        Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
+        service.onUpload(call -> {
+            if (sent.incrementAndGet() == 1) {
+                first.get().interrupt();
+                service.silent().to(call);
+            } else {
+                asset.to(call);
+            }
+        });
+        GenerationRequest request = request(1);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<RunState.Saved> cancelled = threads.submit(() -> {
+                first.set(Thread.currentThread());
+                return run(request, _ -> {});
+            });
+            Future<RunState.Saved> other = threads.submit(() -> {
+                while (sent.get() == 0) {
+                    Thread.onSpinWait();
+                }
+                return run(request, _ -> {});
+            });
+            assertTrue(Files.exists(other.get().output().picture()));
+            ExecutionException end = assertThrows(ExecutionException.class, cancelled::get);
+            assertEquals(InterruptedException.class, end.getCause().getClass());
+        }
+        assertEquals(1, service.calls().stream().filter("submit"::equals).count());
+    }
+
+    // ---- files
+
+    @Test
+    void pictureGoneBeforeItsUploadEndsTheRun() throws Exception {
+        GenerationRequest request = request(1);
+        Path kept = request.references().getFirst().picture().path();
+        Files.delete(kept);
+        assertEquals(
+                new Problem.PictureUnreadable(
+                        kept.getFileName().toString(), Problem.PictureUnreadable.Flaw.GONE),
+                problem(request));
+        assertEquals(List.of(), service.calls());
+    }
+
+    @Test
+    void nothingIsOrderedThatCannotBeSaved() throws Exception {
+        Files.writeString(out, "a file is in the way");
+        assertEquals(new CannotSave(out, CannotSave.Cause.GONE), problem(request(1)));
+        assertEquals(List.of(), service.calls());
+        assertEquals("a file is in the way", Files.readString(out));
+    }
+
+    @Test
+    void nothingIsOrderedForADiskThatIsFullOrReadOnly() throws Exception {
+        GenerationRequest request = request(1);
+        try (Disk disk = new Disk(folder.resolve("disk"), "2m")) {
+            out = disk.folder();
+            disk.fill();
+            assertEquals(new CannotSave(out, CannotSave.Cause.FULL), problem(request));
+            disk.makeReadOnly();
+            assertEquals(new CannotSave(out, CannotSave.Cause.NOT_ALLOWED), problem(request));
+            assertEquals(List.of("filler"), List.copyOf(Tree.of(out).keySet()));
+        }
+        assertEquals(List.of(), service.calls());
+    }
+
+    @Test
+    void pictureForADiskThatFillsUpMeanwhileIsKept() throws Exception {
+        GenerationRequest request = request(1);
+        try (Disk disk = new Disk(folder.resolve("disk"), "2m")) {
+            out = disk.folder();
+            service.onResult(call -> {
+                disk.fill();
+                FaultyService.bytes("image/png", service.picture()).to(call);
+            });
+            assertEquals(new CannotSave(out, CannotSave.Cause.FULL), problem(request));
+            assertEquals(List.of("filler"), List.copyOf(Tree.of(out).keySet()));
+        }
+        try (Stream<Path> runs = Files.list(folder.resolve("running"))) {
+            Path left = runs.findFirst().orElseThrow().resolve("result");
+            assertArrayEquals(service.picture(), Files.readAllBytes(left));
+        }
+    }
+
+    private HttpGenerationApi client(Timeouts timeouts) {
+        return new HttpGenerationApi(service.connection(), "test", timeouts, STEADY, _ -> {});
+    }
+
+    private void beImpatient() {
+        api.close();
+        api = client(IMPATIENT);
+    }
+
+    private static Arguments fault(String where, BiFunction<FaultyService, byte[], Reply> fault, Problem expected) {
+        return Arguments.of(where, fault, expected);
+    }
+
+    private static BiFunction<FaultyService, byte[], Reply> blabs(int status) {
+        return (_, _) -> FaultyService.blabs(status);
+    }
+
+    private static Problem webPage() {
+        return new Problem.BadAnswer(HOST, "a web page in place of data");
+    }
+
+    /// The problem in which a run ends: it has a sentence, and nothing tells the key.
+    private Problem problem(GenerationRequest request) throws IOException {
+        ProblemException thrown = assertThrows(ProblemException.class, () -> run(request, seen::add));
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        String advice = Messages.advice(thrown.problem());
+        assertEquals(1, advice.lines().count(), advice);
+        assertFalse((trace + advice + seen).contains("planted"), trace::toString);
+        assertEquals(List.of(), Tree.containing(folder, "planted"));
+        return thrown.problem();
+    }
+
+    private RunState.Saved run(GenerationRequest request, Consumer<RunState> report)
+            throws ProblemException, InterruptedException {
+        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+        Workplace workplace = new Workplace(
+                references,
+                OutputFolder.flat(out, references),
+                folder.resolve("running"),
+                clock,
+                "Stylemix test",
+                wait -> {
+                    if (Thread.interrupted()) {
+                        throw new InterruptedException();
+                    }
+                    now.updateAndGet(time -> time.plus(wait));
+                });
+        return new GenerationPipeline(service.connection(), api, uploads, workplace).run(request, report);
+    }
+
+    private GenerationRequest request(int... salts) throws ProblemException {
+        List<Reference> mixed = new ArrayList<>();
+        for (int salt : salts) {
+            Path file = TestPictures.png(folder.resolve(salt + ".png"), 20, 20, salt);
+            mixed.add(new Reference(references.keep(file), salt + ".png", new Strength(0.5)));
+        }
+        return TestRequests.request("a bear", 7, mixed.toArray(Reference[]::new));
+    }
+}
