@@ -7,12 +7,18 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +98,39 @@ class ArchitectureTest {
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .because("they are tested without a toolkit, and a view can be replaced")
                 .check(program);
+    }
+
+    @Test
+    void onlyTheAppHandsWorkToTheUiThreadAndMakesThreads() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("stylemix.app..")
+                .should()
+                .callMethod(Platform.class, "runLater", Runnable.class)
+                .orShould()
+                .dependOnClassesThat()
+                .areAssignableTo(Executors.class)
+                .orShould()
+                .callConstructor(Thread.class, Runnable.class)
+                .because("a task brings results back, and whoever makes a thread must end it (architecture.md, 1.2)")
+                .check(program);
+    }
+
+    @Test
+    void everyPackageIsInTheTable() throws NoSuchMethodException {
+        String table = ArchitectureTest.class
+                .getDeclaredMethod("packageImportsOnlyWhatTheTablePermits", String.class, String.class)
+                .getAnnotation(CsvSource.class)
+                .textBlock();
+        Set<String> inTable =
+                table.lines().map(row -> full(row.split("\\|")[0].strip())).collect(Collectors.toSet());
+        inTable.addAll(Set.of("stylemix", "stylemix.app"));
+        assertEquals(
+                Set.of(),
+                program.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !inTable.contains(name))
+                        .collect(Collectors.toSet()));
     }
 
     @Test

@@ -118,8 +118,7 @@ public final class FaultyService implements AutoCloseable {
     public static Reply blabs(int status) {
         return call -> json(
                         status,
-                        "{\"message\": \"bad header "
-                                + call.getRequestHeaders().getFirst("Authorization") + "\"}")
+                        "{\"message\": \"bad header " + call.getRequestHeaders().getFirst("Authorization") + "\"}")
                 .to(call);
     }
 

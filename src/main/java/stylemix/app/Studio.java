@@ -2,6 +2,7 @@
 package stylemix.app;
 
 import atlantafx.base.controls.ModalPane;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
@@ -71,7 +72,7 @@ final class Studio {
                 stage,
                 this,
                 new StudioWindow.Rooms(
-                        new TopBar(session, this::openKeys, this::openSettings),
+                        new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
                         new ReferencesView(new ReferencesViewModel(session), pictures),
                         new ViewerView(viewer, pictures, examples),
                         prompt,
@@ -117,6 +118,11 @@ final class Studio {
 
     void openKeys() {
         over.show(window.keysCard());
+    }
+
+    /// Shows the examples in place of the output in the viewer.
+    void openExamples() {
+        session.selectedProperty().set(Optional.empty());
     }
 
     int running() {

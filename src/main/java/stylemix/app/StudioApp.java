@@ -40,7 +40,6 @@ public final class StudioApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Thread.currentThread().setUncaughtExceptionHandler((_, thrown) -> Problems.of(thrown));
         AppPaths paths = AppPaths.ofThisComputer();
         LogFile.start(paths.logs());
         Studio studio = open(stage, paths);
@@ -52,6 +51,9 @@ public final class StudioApp extends Application {
     Studio open(Stage stage, AppPaths paths) {
         Wiring made = new Wiring(paths);
         wiring = made;
+        Thread.currentThread()
+                .setUncaughtExceptionHandler(
+                        (_, thrown) -> made.session().imports().complain(Problems.of(thrown)));
         Studio studio = new Studio(stage, made, getHostServices());
         SessionSaver saver = made.saver(studio.window()::place);
         studio.window().open(made.restore().window());

@@ -22,11 +22,12 @@ import stylemix.ui.Messages;
 /// The name, which service is active, and the way to keys and settings.
 final class TopBar extends HBox {
 
-    TopBar(Session session, Runnable openKeys, Runnable openSettings) {
+    TopBar(Session session, Runnable openExamples, Runnable openKeys, Runnable openSettings) {
         getStyleClass().addAll("panel", "top-bar");
         setAlignment(Pos.CENTER_LEFT);
         ImageView icon = new ImageView(new Image(
                 Objects.requireNonNull(TopBar.class.getResource("icon-64.png")).toExternalForm(), 24, 24, true, true));
+        var examples = Controls.iconButton(Feather.GRID, "top.examples", openExamples);
         var keys = Controls.iconButton(Feather.HELP_CIRCLE, "top.keys", openKeys);
         var settings = Controls.iconButton(Feather.SETTINGS, "top.settings", openSettings);
         settings.getStyleClass().add("framed");
@@ -35,6 +36,7 @@ final class TopBar extends HBox {
                         icon,
                         Controls.label(Messages.text("app.name"), "strong", "name"),
                         Controls.spring(),
+                        examples,
                         keys,
                         service(session),
                         settings);

@@ -70,7 +70,8 @@ final class Wiring implements AutoCloseable {
                 settings,
                 RandomGenerator.getDefault());
         settings.dataProperty()
-                .subscribe((_, next) -> Work.start(saving, () -> save(settingsFile, next), _ -> {}, _ -> {}));
+                .subscribe((_, next) ->
+                        Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
     }
 
     Session session() {
@@ -147,7 +148,7 @@ final class Wiring implements AutoCloseable {
     }
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
-        return new SessionSaver(session.composition(), window, sessionFile::save, saving);
+        return new SessionSaver(session.composition(), window, sessionFile::save, saving, session.imports()::complain);
     }
 
     static URL example(String picture) {

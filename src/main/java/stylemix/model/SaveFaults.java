@@ -25,7 +25,8 @@ public final class SaveFaults {
         return new ProblemException(new CannotSave(folder, cause(folder, fault)), fault);
     }
 
-    /// What would stop a file from being written, as far as it can be told without trying. A place that is not there yet
+    /// What would stop a file from being written, as far as it can be told without trying. A place that is not there
+    /// yet
     /// is judged by the folder in which it would be made.
     ///
     /// @param folder the place as the user knows it
@@ -41,7 +42,8 @@ public final class SaveFaults {
             case NoSuchFileException _, NotDirectoryException _, FileAlreadyExistsException _ -> Cause.GONE;
             default -> {
                 Cause cause = stateOf(folder);
-                boolean full = cause == Cause.OTHER && String.valueOf(fault.getMessage()).contains("space left");
+                boolean full = cause == Cause.OTHER
+                        && String.valueOf(fault.getMessage()).contains("space left");
                 yield full ? Cause.FULL : cause;
             }
         };

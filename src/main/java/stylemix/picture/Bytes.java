@@ -21,7 +21,9 @@ final class Bytes {
     /// @throws AccessDeniedException if it may not be read
     static InputStream of(Path file) throws IOException {
         if (!Files.isReadable(file)) {
-            throw Files.notExists(file) ? new NoSuchFileException(file.toString()) : new AccessDeniedException(file.toString());
+            throw Files.notExists(file)
+                    ? new NoSuchFileException(file.toString())
+                    : new AccessDeniedException(file.toString());
         }
         return new FileInputStream(file.toFile());
     }

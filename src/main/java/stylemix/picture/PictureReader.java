@@ -19,7 +19,8 @@ import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.ProblemException;
 
-/// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw. Interrupting
+/// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw.
+/// Interrupting
 /// the thread does not stop them and is not taken for a flaw: the interrupt stands until something waits.
 public final class PictureReader {
 

@@ -36,9 +36,16 @@ public final class ReferenceImport {
         this.executor = executor;
     }
 
-    /// What could not be added by the last drop; cleared by the next one.
+    /// What could not be added by the last drop, and what else went wrong outside any run; cleared by the next drop.
     public ObservableList<Problem> problems() {
         return problems;
+    }
+
+    /// Shows a problem that arose outside any run, once.
+    public void complain(Problem problem) {
+        if (!problems.contains(problem)) {
+            problems.add(problem);
+        }
     }
 
     /// How many drops are still being looked through.

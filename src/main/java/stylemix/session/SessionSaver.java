@@ -3,11 +3,13 @@ package stylemix.session;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.util.Duration;
+import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.SessionData;
 
@@ -24,16 +26,23 @@ public final class SessionSaver {
     private final Supplier<Optional<SessionData.Window>> window;
     private final Target target;
     private final Executor executor;
+    private final Consumer<Problem> complain;
     private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
 
     /// @param window where the window stands now
     /// @param executor runs one save at a time
+    /// @param complain told if it could not be written
     public SessionSaver(
-            Composition composition, Supplier<Optional<SessionData.Window>> window, Target target, Executor executor) {
+            Composition composition,
+            Supplier<Optional<SessionData.Window>> window,
+            Target target,
+            Executor executor,
+            Consumer<Problem> complain) {
         this.composition = composition;
         this.window = window;
         this.target = target;
         this.executor = executor;
+        this.complain = complain;
         pause.setOnFinished(_ -> save());
         InvalidationListener changed = _ -> pause.playFromStart();
         for (Observable fact : new Observable[] {
@@ -65,6 +74,6 @@ public final class SessionSaver {
                     return data;
                 },
                 _ -> {},
-                _ -> {});
+                complain);
     }
 }

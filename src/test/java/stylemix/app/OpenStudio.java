@@ -107,9 +107,11 @@ final class OpenStudio implements AutoCloseable {
 
     /// Waits until every picture on the board is open or known to be bad.
     void awaitPictures() throws TimeoutException {
-        await("the pictures", () -> session.imports().lookingProperty().get() == 0
-                && session.composition().references().stream()
-                        .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
+        await(
+                "the pictures",
+                () -> session.imports().lookingProperty().get() == 0
+                        && session.composition().references().stream()
+                                .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
     }
 
     void awaitBoard(String... words) throws TimeoutException {
@@ -258,7 +260,8 @@ final class OpenStudio implements AutoCloseable {
     void picture(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "studio-tests"));
-            PictureWriter.png(fx(() -> Pictures.pixels(stage.getScene().snapshot(null))), folder.resolve(name + ".png"));
+            PictureWriter.png(
+                    fx(() -> Pictures.pixels(stage.getScene().snapshot(null))), folder.resolve(name + ".png"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

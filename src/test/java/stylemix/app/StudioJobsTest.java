@@ -78,16 +78,18 @@ class StudioJobsTest {
         assertEquals(List.of(), studio.cards());
         Output output = studio.session.outputs().getFirst();
         assertEquals(asked, output.recipe().request());
-        assertEquals(List.of("Reference A, a.png, strength 0.60, balanced", "Reference B, b.png, strength 0.60, balanced"),
+        assertEquals(
+                List.of("Reference A, a.png, strength 0.60, balanced", "Reference B, b.png, strength 0.60, balanced"),
                 studio.shownReferences());
-        assertTrue(studio.words().stream().anyMatch(word -> word.startsWith("Drew “polar bear”")), () -> studio.words()
-                .toString());
+        assertTrue(
+                studio.words().stream().anyMatch(word -> word.startsWith("Drew “polar bear”")),
+                () -> studio.words().toString());
         assertEquals(List.of(output.recipeFile(), output.picture()), saved());
         assertTrue(isAmong(OpenStudio.filesIn(studio.paths.draftService()), output.picture()), "not as it was sent");
 
         Path copy = folder.resolve("copy.png");
-        ViewerViewModel viewer = OpenStudio.fx(
-                () -> new ViewerViewModel(studio.session, new FileReveal("Linux"), Runnable::run));
+        ViewerViewModel viewer =
+                OpenStudio.fx(() -> new ViewerViewModel(studio.session, new FileReveal("Linux"), Runnable::run));
         studio.robot.interact(() -> viewer.saveAs(copy));
         studio.await("the copy", () -> viewer.sayingProperty().get().isPresent());
         assertArrayEquals(Files.readAllBytes(output.picture()), Files.readAllBytes(copy));
@@ -126,7 +128,9 @@ class StudioJobsTest {
         studio.ask("a cowboy");
         studio.robot.clickOn(studio.generate());
         studio.awaitOutputs(1);
-        assertEquals("a cowboy", studio.session.outputs().getFirst().recipe().request().prompt());
+        assertEquals(
+                "a cowboy",
+                studio.session.outputs().getFirst().recipe().request().prompt());
         assertEquals(2, saved().size());
         assertTrue(studio.words().contains("Cancelled"));
     }
@@ -138,8 +142,9 @@ class StudioJobsTest {
         studio.await("the end", () -> studio.lastRun().state().isEnd());
         assertTrue(
                 studio.words()
-                        .contains("The draft engine has no picture for “qwxzt”. Name a thing it knows, such as an animal,"
-                                + " or add a content picture."),
+                        .contains(
+                                "The draft engine has no picture for “qwxzt”. Name a thing it knows, such as an animal,"
+                                        + " or add a content picture."),
                 () -> studio.words().toString());
         assertEquals("qwxzt", studio.prompt().getText());
 

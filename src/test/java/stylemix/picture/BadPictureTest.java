@@ -23,6 +23,7 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 import stylemix.TestPictures;
 import stylemix.Unprivileged;
 import stylemix.model.PictureFormat;
@@ -42,8 +42,9 @@ import stylemix.model.ProblemException;
 class BadPictureTest {
 
     private static final byte[] WEBP = Base64.getDecoder()
-            .decode("UklGRloAAABXRUJQVlA4IE4AAACQAwCdASoYABAAPrVKnkm/pCKhMAgD8BaJbDuAGMPgB+gAD44wAP7v46/mpv8KWzcj/mMHg1j/"
-                    + "5xXr/wQ+DaQ3DJ0vjgnmeuSFyxmbeAA=");
+            .decode(
+                    "UklGRloAAABXRUJQVlA4IE4AAACQAwCdASoYABAAPrVKnkm/pCKhMAgD8BaJbDuAGMPgB+gAD44wAP7v46/mpv8KWzcj/mMHg1j/"
+                            + "5xXr/wQ+DaQ3DJ0vjgnmeuSFyxmbeAA=");
     private static final byte[] LOSSLESS_WEBP =
             Base64.getDecoder().decode("UklGRhwAAABXRUJQVlA4TA8AAAAvB8AAEAcQ/Y/+BSKi/wEA");
 
@@ -63,7 +64,10 @@ class BadPictureTest {
     @Test
     void largestPlainWebpIsABombToo() {
         byte[] webp = WEBP.clone();
-        ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN).putShort(26, (short) 16383).putShort(28, (short) 16383);
+        ByteBuffer.wrap(webp)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(26, (short) 16383)
+                .putShort(28, (short) 16383);
         Path bomb = TestPictures.write(folder.resolve("bomb"), webp);
         assertEquals(Flaw.TOO_MANY_PIXELS, flaw(() -> PictureReader.check(bomb)));
     }
@@ -107,7 +111,9 @@ class BadPictureTest {
                 PictureReader.prove(file);
             } catch (ProblemException e) {
                 refused++;
-                assertTrue(flaw(e) == Flaw.BROKEN || flaw(e) == Flaw.NOT_A_PICTURE || flaw(e) == Flaw.NO_PIXELS, () -> name + ": " + e.problem());
+                assertTrue(
+                        flaw(e) == Flaw.BROKEN || flaw(e) == Flaw.NOT_A_PICTURE || flaw(e) == Flaw.NO_PIXELS,
+                        () -> name + ": " + e.problem());
             }
         }
         assertTrue(refused > 30 || refused > whole.length / 2, name + " was refused " + refused + " times");
@@ -115,7 +121,8 @@ class BadPictureTest {
 
     @Test
     void interruptIsNoFlawOfThePicture() throws Exception {
-        for (byte[] bytes : List.of(TestPictures.encoded(TestPictures.image(90, 70, 3), "jpeg"), sized(PictureFormat.PNG, 9, 9), WEBP)) {
+        for (byte[] bytes : List.of(
+                TestPictures.encoded(TestPictures.image(90, 70, 3), "jpeg"), sized(PictureFormat.PNG, 9, 9), WEBP)) {
             Path file = TestPictures.write(folder.resolve("sound"), bytes);
             Thread.currentThread().interrupt();
             PictureReader.check(file);
@@ -130,8 +137,7 @@ class BadPictureTest {
         Path file = TestPictures.png(folder.resolve("secret.png"), 2, 2, 0);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
         assertEquals(
-                List.of("PictureUnreadable[name=secret.png, flaw=NOT_ALLOWED]"),
-                Unprivileged.run(Check.class, file));
+                List.of("PictureUnreadable[name=secret.png, flaw=NOT_ALLOWED]"), Unprivileged.run(Check.class, file));
     }
 
     /// Tells what is wrong with a file, from a Java of its own.
@@ -176,7 +182,10 @@ class BadPictureTest {
                         .array();
             case BMP -> {
                 byte[] bmp = TestPictures.encoded(small, "bmp");
-                ByteBuffer.wrap(bmp).order(ByteOrder.LITTLE_ENDIAN).putInt(18, width).putInt(22, height);
+                ByteBuffer.wrap(bmp)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putInt(18, width)
+                        .putInt(22, height);
                 yield bmp;
             }
             case WEBP -> {
@@ -199,7 +208,8 @@ class BadPictureTest {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static byte[] encoded(BufferedImage image, String format, @Nullable String compression, boolean progressive) {
+    private static byte[] encoded(
+            BufferedImage image, String format, @Nullable String compression, boolean progressive) {
         ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), format)
                 .next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -127,7 +127,10 @@ class FaultyServiceTest {
                 fault("status", blabs(401), new Problem.KeyRejected(HOST)),
                 fault("status", (_, _) -> FaultyService.html(), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
                 fault("status", blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
-                fault("result", (_, _) -> FaultyService.html(), new Problem.BadAnswer(HOST, "no picture but text/html")),
+                fault(
+                        "result",
+                        (_, _) -> FaultyService.html(),
+                        new Problem.BadAnswer(HOST, "no picture but text/html")),
                 fault("result", blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
                 fault("result", (_, p) -> FaultyService.half("image/png", p), brokeOff),
                 fault("result/slow", (s, p) -> s.stalls("image/png", p), new Problem.TooSlow(HOST, SHORT)),
@@ -181,8 +184,7 @@ class FaultyServiceTest {
                 200,
                 "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
                         + "/result.png\"]}}");
-        service.onStatus(call ->
-                (looks.incrementAndGet() < 6 ? FaultyService.html() : completed).to(call));
+        service.onStatus(call -> (looks.incrementAndGet() < 6 ? FaultyService.html() : completed).to(call));
         AtomicInteger downloads = new AtomicInteger();
         service.onResult(call -> (downloads.incrementAndGet() == 1
                         ? service.stalls("image/png", service.picture())
@@ -290,8 +292,7 @@ class FaultyServiceTest {
         Path kept = request.references().getFirst().picture().path();
         Files.delete(kept);
         assertEquals(
-                new Problem.PictureUnreadable(
-                        kept.getFileName().toString(), Problem.PictureUnreadable.Flaw.GONE),
+                new Problem.PictureUnreadable(kept.getFileName().toString(), Problem.PictureUnreadable.Flaw.GONE),
                 problem(request));
         assertEquals(List.of(), service.calls());
     }

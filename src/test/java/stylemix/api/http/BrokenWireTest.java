@@ -164,7 +164,10 @@ class BrokenWireTest {
         PictureFile picture = Samples.picture(folder);
         try (RawServer server = new RawServer(slow);
                 HttpGenerationApi api = Clients.to(server.connection())) {
-            assertEquals("1", api.submit(Samples.plain(picture), List.of(URL), Optional.empty()).id());
+            assertEquals(
+                    "1",
+                    api.submit(Samples.plain(picture), List.of(URL), Optional.empty())
+                            .id());
             assertTrue(Thread.interrupted(), "it stands");
         }
         try (RawServer server = new RawServer(_ -> test.interrupt())) {
