@@ -2,8 +2,8 @@
 package stylemix.picture;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.IIOException;
@@ -11,6 +11,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import stylemix.model.PictureFormat;
 
@@ -24,25 +25,25 @@ final class Decoder implements AutoCloseable {
     }
 
     private final ImageReader reader;
+    private final InputStream file;
     private final ImageInputStream input;
 
     /// What the decoder put up with; kept since half a JPEG is only worth a warning to it.
     private @Nullable String cutShort;
 
+    private boolean endMissing;
+
     Decoder(Path picture, PictureFormat format) throws IOException {
+        file = Bytes.of(picture);
         reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
-        File file = picture.toFile();
-        ImageInputStream stream = ImageIO.createImageInputStream(file);
-        if (stream == null) {
-            reader.dispose();
-            throw new IOException("cannot open " + file.getName());
-        }
-        input = stream;
+        input = new MemoryCacheImageInputStream(file); // what is found for a file reads by a channel; see Bytes
         reader.setInput(input, true, true);
         reader.addIIOReadWarningListener((_, warning) -> {
-            if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+            String told = warning.toLowerCase(Locale.ROOT);
+            if (told.contains("premature end")) {
                 cutShort = warning;
             }
+            endMissing |= told.contains("missing eoi");
         });
     }
 
@@ -69,6 +70,12 @@ final class Decoder implements AutoCloseable {
         return image;
     }
 
+    /// Whether a JPEG that was read had no end mark. Then a progressive one may lack a pass over all its pixels; of
+    /// another one nothing is missing.
+    boolean endMissing() {
+        return endMissing;
+    }
+
     private static <T> T guarded(Read<T> read) throws IOException {
         try {
             return read.run();
@@ -81,6 +88,7 @@ final class Decoder implements AutoCloseable {
     public void close() throws IOException {
         reader.dispose();
         input.close();
+        file.close();
     }
 
     @FunctionalInterface

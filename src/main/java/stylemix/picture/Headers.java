@@ -12,12 +12,17 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 
 /// What decoders do not tell about headers.
 final class Headers {
 
     private static final int HEAD_BYTES = 34;
+
+    /// JPEG's SOF2 and those like it.
+    private static final int PROGRESSIVE = 2;
 
     private Headers() {}
 
@@ -38,6 +43,25 @@ final class Headers {
         };
     }
 
+    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file broken.
+    static boolean tellsTooManyPixels(Path picture, PictureFormat format) throws IOException {
+        byte[] bytes = head(picture);
+        if (format != PictureFormat.BMP || bytes.length < HEAD_BYTES) {
+            return false;
+        }
+        ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        boolean sized = head.getInt(14) >= 40; // older headers have sizes of 16 bits
+        return sized && Math.abs((double) head.getInt(18) * head.getInt(22)) > PictureFile.MAX_PIXELS;
+    }
+
+    /// Whether a JPEG comes in passes that each cover the whole picture.
+    static boolean isProgressive(Path picture) throws IOException {
+        return jpegFrame(picture)
+                .map(frame -> frame.getInteger(JpegDirectory.TAG_COMPRESSION_TYPE))
+                .filter(type -> type == PROGRESSIVE)
+                .isPresent();
+    }
+
     /// Whether fewer pixels follow than the header promises. Asked of BMP alone: its decoder fills up with black, while
     /// the others notice the end themselves.
     static boolean promisesTooMuch(Path picture, PictureFormat format) throws IOException {
@@ -55,13 +79,18 @@ final class Headers {
     }
 
     private static boolean jpegTellsNoPixels(Path picture) throws IOException {
+        return jpegFrame(picture)
+                .filter(frame -> isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH)
+                        || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
+                .isPresent();
+    }
+
+    private static Optional<JpegDirectory> jpegFrame(Path picture) throws IOException {
         try (InputStream in = Bytes.of(picture)) {
-            JpegDirectory frame = JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
-                    .getFirstDirectoryOfType(JpegDirectory.class);
-            return frame != null
-                    && (isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH) || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT));
+            return Optional.ofNullable(JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
+                    .getFirstDirectoryOfType(JpegDirectory.class));
         } catch (ImageProcessingException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -44,7 +44,8 @@ public final class PictureReader {
                 width = decoder.width();
                 height = decoder.height();
             } catch (IOException e) {
-                throw problem(file, Headers.tellsNoPixels(file, format) ? Flaw.NO_PIXELS : Flaw.BROKEN, e);
+                demand(!Headers.tellsTooManyPixels(file, format), file, Flaw.TOO_MANY_PIXELS);
+                throw problem(file, Headers.tellsNoPixels(file, format) ? Flaw.NO_PIXELS : flaw(e), e);
             }
             demand(width > 0 && height > 0, file, Flaw.NO_PIXELS);
             demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
@@ -99,13 +100,16 @@ public final class PictureReader {
             PictureFormat format = affordable(file);
             Orientation orientation = Orientation.of(file, format);
             try (Decoder decoder = new Decoder(file, format)) {
+                demand(!Headers.tellsTooManyPixels(file, format), file, Flaw.TOO_MANY_PIXELS);
                 int width = decoder.width();
                 int height = decoder.height();
                 demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
                 demand(!Headers.promisesTooMuch(file, format), file, Flaw.BROKEN);
                 // twice as fine as asked for, so that the last halving can average
                 int step = (int) Math.max(1, Math.max(width, height) / (2L * longSidePx));
-                return orientation.apply(Pixels.srgb(decoder.read(step)));
+                BufferedImage image = decoder.read(step);
+                demand(!decoder.endMissing() || !Headers.isProgressive(file), file, Flaw.BROKEN);
+                return orientation.apply(Pixels.srgb(image));
             }
         } catch (IOException e) {
             throw problem(file, flaw(e), e);

@@ -107,7 +107,7 @@ class BadPictureTest {
             TestPictures.write(file, Arrays.copyOf(whole, whole.length - cut));
             try {
                 List<Integer> shown = pixels(PictureReader.read(file));
-                assertEquals(expected, shown, name + " without its last " + cut + " bytes");
+                assertTrue(expected.equals(shown), name + " without its last " + cut + " bytes");
                 PictureReader.prove(file);
             } catch (ProblemException e) {
                 refused++;

@@ -5,15 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -209,24 +206,10 @@ class PictureReaderTest {
     }
 
     @Test
-    void bombIsRefusedByItsHeader() {
+    void headerThatPromisesMoreThanFollowsIsBroken() {
         byte[] png = TestPictures.encoded(TestPictures.image(4, 4, 0), "png");
-        Path bomb = TestPictures.write(folder.resolve("bomb.png"), TestPictures.lyingPng(png, 30_000, 30_000));
-        assertEquals(Flaw.TOO_MANY_PIXELS, flaw(() -> PictureReader.check(bomb)));
-        assertEquals(Flaw.TOO_MANY_PIXELS, flaw(() -> PictureReader.readAtMost(bomb, 64)));
         Path liar = TestPictures.write(folder.resolve("liar.png"), TestPictures.lyingPng(png, 4000, 4000));
         assertEquals(Flaw.BROKEN, flaw(() -> PictureReader.read(liar)));
-    }
-
-    @Test
-    void pictureWithoutPixelsIsNamed() {
-        byte[] png = TestPictures.encoded(TestPictures.image(4, 4, 0), "png");
-        Path none = TestPictures.write(folder.resolve("none.png"), TestPictures.lyingPng(png, 0, 0));
-        assertEquals(Flaw.NO_PIXELS, flaw(() -> PictureReader.check(none)));
-        byte[] bmp = TestPictures.encoded(TestPictures.image(4, 4, 0), "bmp");
-        Arrays.fill(bmp, 18, 26, (byte) 0);
-        Path flat = TestPictures.write(folder.resolve("none.bmp"), bmp);
-        assertEquals(Flaw.NO_PIXELS, flaw(() -> PictureReader.check(flat)));
     }
 
     @Test
@@ -236,14 +219,6 @@ class PictureReaderTest {
             sparse.setLength(PictureFile.MAX_BYTES + 1);
         }
         assertEquals(Flaw.TOO_MANY_BYTES, flaw(() -> PictureReader.check(big)));
-    }
-
-    @Test
-    void fileOfAnotherUserIsNotAllowed() throws IOException {
-        Path file = TestPictures.png(folder.resolve("secret.png"), 2, 2, 0);
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
-        assumeFalse(Files.isReadable(file), "root reads everything");
-        assertEquals(Flaw.NOT_ALLOWED, flaw(() -> PictureReader.check(file)));
     }
 
     private static char letter(int rgb) {

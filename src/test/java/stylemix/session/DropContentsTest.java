@@ -2,13 +2,19 @@
 package stylemix.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.Unprivileged;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
 
@@ -21,7 +27,7 @@ class DropContentsTest {
 
     @Test
     void judgesByTheFirstBytesAndNotByTheName() throws IOException {
-        Path lies = file("text.png", "hello, world".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Path lies = file("text.png", "hello, world".getBytes(StandardCharsets.US_ASCII));
         Path picture = file("picture.txt", GIF);
         assertEquals(
                 new DropContents(List.of(picture), List.of(flaw("text.png", Flaw.NOT_A_PICTURE))),
@@ -60,6 +66,66 @@ class DropContentsTest {
         assertEquals(
                 1000,
                 DropContents.of(List.of(folder.resolve("many"))).pictures().size());
+    }
+
+    @Test
+    void namesAThousandFilesThatAreNone() throws IOException {
+        List<Path> dropped = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            dropped.add(file("%04d.txt".formatted(i), new byte[] {1}));
+            problems.add(flaw("%04d.txt".formatted(i), Flaw.NOT_A_PICTURE));
+        }
+        assertEquals(new DropContents(List.of(), problems), DropContents.of(dropped));
+    }
+
+    @Test
+    void tellsPicturesThatItCannotReadFromOtherFiles() throws IOException {
+        Path photo = file("photo.heic", "....ftypheic....".getBytes(StandardCharsets.US_ASCII));
+        assertEquals(
+                new DropContents(List.of(), List.of(flaw("photo.heic", Flaw.UNSUPPORTED))),
+                DropContents.of(List.of(photo)));
+    }
+
+    @Test
+    void doesNotWaitForAPipe() throws Exception {
+        Path pipe = folder.resolve("pipe.png");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
+        assertEquals(
+                new DropContents(List.of(), List.of(flaw("pipe.png", Flaw.NOT_A_PICTURE))),
+                DropContents.of(List.of(pipe)));
+    }
+
+    @Test
+    void linkInACircleHidesNothing() throws IOException {
+        Path a = file("pictures/a.gif", GIF);
+        Files.createSymbolicLink(folder.resolve("pictures/self"), folder.resolve("pictures"));
+        assertEquals(new DropContents(List.of(a), List.of()), DropContents.of(List.of(folder.resolve("pictures"))));
+    }
+
+    @Test
+    void whatMayNotBeReadIsNamedAndHidesNothing() throws Exception {
+        Path pictures = folder.resolve("pictures");
+        Path open = file("pictures/z.gif", GIF);
+        Path locked = file("pictures/deep/a.gif", GIF).getParent();
+        Path secret = file("secret.gif", GIF);
+        for (Path path : List.of(locked, secret)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+        }
+        DropContents expected = new DropContents(
+                List.of(open), List.of(flaw("deep", Flaw.NOT_ALLOWED), flaw("secret.gif", Flaw.NOT_ALLOWED)));
+        assertEquals(List.of(expected.toString()), Unprivileged.run(Drop.class, pictures, locked, secret));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    /// Tells what is in a drop, from a Java of its own.
+    static final class Drop {
+
+        private Drop() {}
+
+        public static void main(String[] dropped) {
+            System.out.println(DropContents.of(Stream.of(dropped).map(Path::of).toList()));
+        }
     }
 
     private Path file(String name, byte[] content) throws IOException {

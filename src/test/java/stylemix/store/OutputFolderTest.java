@@ -6,23 +6,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.Disk;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.model.AspectRatio;
@@ -34,6 +36,7 @@ import stylemix.model.LoraStyle;
 import stylemix.model.Moodboard;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
+import stylemix.model.Problem;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.ProblemException;
@@ -169,13 +172,44 @@ class OutputFolderTest {
     }
 
     @Test
-    void readOnlyFolderIsNamedAndLeftAsItWas() throws Exception {
-        Files.createDirectory(root, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
-        assumeFalse(Files.isWritable(root), "root writes everywhere");
-        ProblemException e = assertThrows(
-                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded));
-        assertEquals(new CannotSave(root, CannotSave.Cause.NOT_ALLOWED), e.problem());
-        assertEquals(List.of(), names(root));
+    void fullAndReadOnlyDisksAreNamedAndLeftAsTheyWere() throws Exception {
+        try (Disk disk = new Disk(root, "2m")) {
+            OutputFolder flat = OutputFolder.flat(root, references);
+            flat.requireRoom();
+            disk.fill();
+            for (OutputFolder outputs : List.of(outputs(NOW), flat)) {
+                assertEquals(new CannotSave(root, CannotSave.Cause.FULL), problem(outputs::requireRoom));
+                assertEquals(new CannotSave(root, CannotSave.Cause.FULL), problem(() -> save(outputs)));
+            }
+            Files.deleteIfExists(root.resolve("2026-11-23"));
+            disk.makeReadOnly();
+            for (OutputFolder outputs : List.of(outputs(NOW), flat)) {
+                assertEquals(new CannotSave(root, CannotSave.Cause.NOT_ALLOWED), problem(outputs::requireRoom));
+                assertEquals(new CannotSave(root, CannotSave.Cause.NOT_ALLOWED), problem(() -> save(outputs)));
+            }
+            assertEquals(List.of("filler"), names(root));
+        }
+    }
+
+    @Test
+    void folderThatIsGoneIsMadeAgain() throws Exception {
+        save(outputs(NOW));
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+        outputs(NOW).requireRoom();
+        assertFalse(Files.exists(root), "looking makes nothing");
+        assertTrue(Files.exists(save(outputs(NOW)).picture()));
+    }
+
+    @Test
+    void interruptIsNoFaultOfTheDisk() throws Exception {
+        Thread.currentThread().interrupt();
+        Output saved = save(outputs(NOW));
+        assertTrue(Thread.interrupted(), "it stands until something waits");
+        assertEquals(List.of(saved), outputs(NOW).scan(List.of(root)));
     }
 
     @Test
@@ -196,6 +230,14 @@ class OutputFolderTest {
 
     private OutputFolder outputs(Instant now) {
         return new OutputFolder(() -> root, true, references, Clock.fixed(now, ZoneId.of("Europe/Berlin")));
+    }
+
+    private Output save(OutputFolder outputs) throws ProblemException {
+        return outputs.save(provenance(TestRequests.request("x", 1)), downloaded);
+    }
+
+    private static Problem problem(Executable saving) {
+        return assertThrows(ProblemException.class, saving).problem();
     }
 
     private static Provenance provenance(GenerationRequest request) {

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import stylemix.TestPictures;
+import stylemix.Tree;
+import stylemix.model.Problem;
+import stylemix.model.Problem.PictureUnreadable;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.store.ReferenceFolder;
+
+/// Drops of all kinds onto a board, step by step: the work of the workers is done when a test says so.
+@ExtendWith(ApplicationExtension.class)
+class ReferenceImportTest {
+
+    @TempDir
+    Path folder;
+
+    private final Composition composition = new Composition();
+    private final Queue<Runnable> work = new ArrayDeque<>();
+    private ReferenceImport imports;
+
+    @BeforeEach
+    void prepare() {
+        ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
+        imports = new ReferenceImport(composition, kept::keep, work::add);
+    }
+
+    @Test
+    void aThousandPicturesFillTheBoardAndTheRestIsTold() throws Exception {
+        List<Path> dropped = new ArrayList<>();
+        byte[] png = TestPictures.encoded(TestPictures.image(9, 9, 0), "png");
+        for (int i = 0; i < 1000; i++) {
+            dropped.add(TestPictures.write(folder.resolve(i + ".png"), png));
+        }
+        drop(dropped);
+        workAll();
+        assertEquals(List.of(new Problem.TooManyReferences(990)), List.copyOf(imports.problems()));
+        assertEquals(10, composition.references().size());
+        assertTrue(composition.references().stream().allMatch(slot -> slot.state() instanceof SlotState.Ready));
+        assertEquals(1, Tree.of(folder.resolve("kept")).size(), "they are one picture");
+    }
+
+    @Test
+    void aThousandOtherFilesLeaveTheBoardAsItIs() {
+        List<Path> dropped = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            dropped.add(TestPictures.write(folder.resolve(i + ".png"), new byte[] {1}));
+        }
+        drop(dropped);
+        workAll();
+        assertEquals(1000, imports.problems().size());
+        assertEquals(List.of(), List.copyOf(composition.references()));
+        assertEquals("", composition.history().undoLabelProperty().get(), "there is nothing to take back");
+    }
+
+    @Test
+    void pictureGoneSinceItWasDroppedFailsOnItsTileAlone() throws Exception {
+        Path gone = TestPictures.png(folder.resolve("gone.png"), 9, 9, 1);
+        Path stays = TestPictures.png(folder.resolve("stays.png"), 9, 9, 2);
+        drop(List.of(gone, stays));
+        workNext();
+        Files.delete(gone);
+        workAll();
+        assertEquals(flaw("gone.png", Flaw.GONE), state(0));
+        assertEquals(SlotState.Ready.class, state(1).getClass());
+        assertEquals(List.of(), List.copyOf(imports.problems()));
+    }
+
+    @Test
+    void cutPictureFailsOnItsTileAndNothingIsKept() throws Exception {
+        byte[] whole = TestPictures.encoded(TestPictures.image(90, 70, 0), "jpeg");
+        Path cut = TestPictures.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
+        drop(List.of(cut));
+        workAll();
+        assertEquals(flaw("cut.jpg", Flaw.BROKEN), state(0));
+        assertEquals(List.of(), List.copyOf(Tree.of(folder.resolve("kept")).keySet()));
+    }
+
+    @Test
+    void folderWithoutPicturesIsToldOnce() throws Exception {
+        Path papers = Files.createDirectory(folder.resolve("papers"));
+        drop(List.of(papers));
+        workAll();
+        assertEquals(List.of(new Problem.NoPicturesIn("papers")), List.copyOf(imports.problems()));
+        assertEquals(0, imports.lookingProperty().get());
+    }
+
+    private static SlotState flaw(String name, Flaw flaw) {
+        return new SlotState.Failed(new PictureUnreadable(name, flaw));
+    }
+
+    private SlotState state(int index) {
+        return composition.references().get(index).state();
+    }
+
+    private void drop(List<Path> dropped) {
+        WaitForAsyncUtils.asyncFx(() -> imports.add(dropped, 0, "add"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void workNext() {
+        work.remove().run();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void workAll() {
+        while (!work.isEmpty()) {
+            workNext();
+        }
+    }
+}
