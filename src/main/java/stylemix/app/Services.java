@@ -142,7 +142,9 @@ final class Services implements AutoCloseable {
     }
 
     private EngineServer start(ServerOptions options) throws IOException {
-        return EngineServer.start(options, new DraftEngine(new SceneComposer()::compose), requests, paintings);
+        SceneComposer scenes = new SceneComposer();
+        DraftEngine engine = new DraftEngine(scenes::compose, scenes::tellingWords);
+        return EngineServer.start(options, engine, requests, paintings);
     }
 
     /// The connection to one of the two services.

@@ -87,8 +87,7 @@ final class Blend {
     }
 
     /// Draws a mixture on the grid of one of its layers; the palette follows late, since the nearest of its colours to
-    /// a
-    /// half-mixed one is often the wrong one.
+    /// a half-mixed one is often the wrong one.
     ///
     /// @param share of that layer
     private record Snap(StyleLayer.Pixels pixels, float share) {

@@ -2,9 +2,9 @@
 package stylemix.engine;
 
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import stylemix.engine.scene.NothingMatchedException;
 import stylemix.engine.scene.Scene;
 import stylemix.model.DraftReport;
@@ -21,10 +21,13 @@ public final class DraftEngine implements Painter {
     public static final String ID = "local/exemplar-1";
 
     private final Composer composer;
+    private final Function<String, List<String>> tellingWords;
 
     /// @param composer asked for a scene when a request brings no content picture
-    public DraftEngine(Composer composer) {
+    /// @param tellingWords the words of a prompt that are worth reporting
+    public DraftEngine(Composer composer, Function<String, List<String>> tellingWords) {
         this.composer = composer;
+        this.tellingWords = tellingWords;
     }
 
     @Override
@@ -48,8 +51,9 @@ public final class DraftEngine implements Painter {
     private Source source(DraftRequest request) throws NothingMatchedException, InterruptedException {
         if (request.content().isPresent()) {
             Lab cover = LabPictures.readCover(request.content().get().picture(), request.width(), request.height());
-            return new Source(
-                    LabPictures.write(cover), Optional.empty(), new DraftReport(List.of(), words(request.prompt())));
+            // a prompt beside a content picture has nothing to say
+            DraftReport report = new DraftReport(List.of(), tellingWords.apply(request.prompt()));
+            return new Source(LabPictures.write(cover), Optional.empty(), report);
         }
         Scene scene = composer.compose(
                 request.prompt(),
@@ -59,14 +63,6 @@ public final class DraftEngine implements Painter {
                 request.creativity(),
                 request.tuning());
         return new Source(scene.picture(), Optional.of(scene.subjects()), scene.report());
-    }
-
-    /// A prompt beside a content picture has nothing to say.
-    private static List<String> words(String prompt) {
-        return Arrays.stream(prompt.split("[^\\p{L}\\p{N}'’-]+"))
-                .filter(word -> !word.isEmpty())
-                .distinct()
-                .toList();
     }
 
     private static BufferedImage styled(DraftRequest request, Source source, Shares shares, Steps steps)

@@ -65,9 +65,10 @@ record Flow(Plane x, Plane y) {
                 walk(path, 1, reach, 1);
                 walk(path, reach + 1, reach, -1);
                 for (int p = 0; p < planes.length; p++) {
+                    float[] at = planes[p].at();
                     float sum = 0;
                     for (int place : path) {
-                        sum += planes[p].at()[place];
+                        sum += at[place];
                     }
                     result[p].at()[i] = sum / path.length;
                 }
@@ -84,18 +85,24 @@ record Flow(Plane x, Plane y) {
     private void walk(int[] path, int first, int steps, int sign) {
         int width = x.width();
         int start = path[0];
+        int right = width - 1;
+        int bottom = x.height() - 1;
+        float[] tangentX = x.at();
+        float[] tangentY = y.at();
         float px = start % width + 0.5f;
         float py = Math.floorDiv(start, width) + 0.5f;
-        float dx = sign * x.at()[start];
-        float dy = sign * y.at()[start];
-        for (int step = 0; step < steps; step++) {
-            px = Math.clamp(px + dx, 0, width - 0.5f);
-            py = Math.clamp(py + dy, 0, x.height() - 0.5f);
-            int i = ((int) py) * width + (int) px;
-            path[first + step] = i;
-            float turn = dx * x.at()[i] + dy * y.at()[i] < 0 ? -1 : 1;
-            dx = turn * x.at()[i];
-            dy = turn * y.at()[i];
+        float dx = sign * tangentX[start];
+        float dy = sign * tangentY[start];
+        for (int step = first; step < first + steps; step++) {
+            px += dx;
+            py += dy;
+            int i = Math.clamp((int) py, 0, bottom) * width + Math.clamp((int) px, 0, right);
+            path[step] = i;
+            float nextX = tangentX[i];
+            float nextY = tangentY[i];
+            boolean back = dx * nextX + dy * nextY < 0;
+            dx = back ? -nextX : nextX;
+            dy = back ? -nextY : nextY;
         }
     }
 

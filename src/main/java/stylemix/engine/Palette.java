@@ -11,6 +11,17 @@ record Palette(float[][] colours) {
     private static final int ROUNDS = 12;
     private static final int SAMPLES = 20_000;
 
+    private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
+
+    /// Colours further apart (squared) would flicker side by side.
+    private static final float FAR = 0.05f;
+
+    /// What a difference between alternating colours costs, against being off.
+    private static final float COARSE = 0.03f;
+
+    /// A smaller share of a second colour is left out.
+    private static final float FLAT = 0.2f;
+
     /// @param most the number of colours; fewer if the picture holds fewer that can be told apart
     static Palette of(Lab picture, int most) {
         int step = Math.max(1, picture.size() / SAMPLES);
@@ -90,6 +101,54 @@ record Palette(float[][] colours) {
     /// @param share how far each pixel goes to its colour, 0 to 1
     Lab snap(Lab picture, float share) throws InterruptedException {
         return replaced(picture, picture, colours, share, 0);
+    }
+
+    /// The picture in these colours, as pixel artists do it: between two colours they alternate in a fixed pattern
+    /// (ordered dithering, Bayer 1973; two colours at a time, Yliluoma 2011).
+    Lab dithered(Lab picture) throws InterruptedException {
+        Lab result = new Lab(picture.width(), picture.height());
+        Bands.rows(picture.height(), (from, to) -> {
+            for (int i = from * picture.width(); i < to * picture.width(); i++) {
+                int x = i % picture.width() & 3;
+                int y = Math.floorDiv(i, picture.width()) & 3;
+                float[] colour = dithered(colour(picture, i), (BAYER[4 * y + x] + 0.5f) / 16);
+                for (int k = 0; k < 3; k++) {
+                    result.channel(k).at()[i] = colour[k];
+                }
+            }
+        });
+        return result;
+    }
+
+    /// The nearest colour, or a second one in as many places as the first one is off towards it.
+    private float[] dithered(float[] colour, float threshold) {
+        int nearest = nearest(colours, colour);
+        float[] first = colours[nearest];
+        float[] best = first;
+        float least = distance(colour, first);
+        float share = 0;
+        for (int c = 0; c < colours.length; c++) {
+            float[] second = colours[c];
+            float length = distance(first, second);
+            if (c == nearest || length > FAR) {
+                continue;
+            }
+            float t = 0;
+            for (int k = 0; k < 3; k++) {
+                t += (colour[k] - first[k]) * (second[k] - first[k]) / length;
+            }
+            float[] mixed = new float[3];
+            for (int k = 0; k < 3; k++) {
+                mixed[k] = first[k] + t * (second[k] - first[k]);
+            }
+            float cost = distance(colour, mixed) + COARSE * length;
+            if (t > FLAT && cost < least) {
+                least = cost;
+                best = second;
+                share = t;
+            }
+        }
+        return threshold < share ? best : first;
     }
 
     /// For each of these colours the one of another palette that a recoloured picture mostly has in its place.

@@ -24,19 +24,37 @@ final class PreparedContent {
         this.subjects = subjects;
         fine = Traits.fine(picture.within(Traits.SIDE).l());
         double unit = Math.sqrt(picture.size()) / 800;
-        painted = version(paint(picture, unit), picture, unit);
+        painted = new Version(paint(picture, unit), picture, unit);
         palette = Palette.of(painted.picture.within(256), COLOURS);
     }
 
     /// The content with less detail.
-    ///
-    /// @param picture in soft strokes along the shapes
-    /// @param lines where a pen would draw, 0 to 1
-    record Version(Lab picture, Plane lines) {}
+    final class Version {
 
-    private Version version(Lab simple, Lab drawn, double unit) throws InterruptedException {
-        Plane tone = separate(drawn, 0.9f).l();
-        return new Version(simple, Flow.of(tone, 2.5 * unit).lines(tone, Math.max(0.7, 1.4 * unit)));
+        private final Lab picture;
+        private final Lab drawn;
+        private final double unit;
+        private Optional<Plane> lines = Optional.empty();
+
+        private Version(Lab picture, Lab drawn, double unit) {
+            this.picture = picture;
+            this.drawn = drawn;
+            this.unit = unit;
+        }
+
+        /// In soft strokes along the shapes.
+        Lab picture() {
+            return picture;
+        }
+
+        /// Where a pen would draw, 0 to 1; made when they are first asked for.
+        Plane lines() throws InterruptedException {
+            if (lines.isEmpty()) {
+                Plane tone = separate(drawn, 0.9f).l();
+                lines = Optional.of(Flow.of(tone, 2.5 * unit).lines(tone, Math.max(0.7, 1.4 * unit)));
+            }
+            return lines.get();
+        }
     }
 
     Lab picture() {
@@ -54,7 +72,7 @@ final class PreparedContent {
             Lab half = painted.picture.resize((picture.width() + 1) / 2, (picture.height() + 1) / 2);
             double unit = BOLD * Math.sqrt(picture.size()) / 800;
             Lab simple = paint(half, unit / 2).resize(picture.width(), picture.height());
-            bold = Optional.of(version(simple, simple, unit));
+            bold = Optional.of(new Version(simple, simple, unit));
         }
         return bold.get();
     }

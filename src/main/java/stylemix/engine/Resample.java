@@ -7,20 +7,24 @@ final class Resample {
     private Resample() {}
 
     static Plane resize(Plane plane, int width, int height) throws InterruptedException {
-        return down(across(plane, new Weights(plane.width(), width)), new Weights(plane.height(), height));
+        Weights columns = new Weights(plane.width(), width);
+        Weights rows = new Weights(plane.height(), height);
+        return height < plane.height() ? across(down(plane, rows), columns) : down(across(plane, columns), rows);
     }
 
     private static Plane across(Plane plane, Weights weights) throws InterruptedException {
         int width = weights.first.length;
         Plane result = new Plane(width, plane.height());
+        float[] old = plane.at();
         Bands.rows(plane.height(), (from, to) -> {
             for (int y = from; y < to; y++) {
                 int row = y * plane.width();
                 for (int x = 0; x < width; x++) {
                     float[] share = weights.share[x];
+                    int first = row + weights.first[x];
                     float sum = 0;
                     for (int k = 0; k < share.length; k++) {
-                        sum += share[k] * plane.at()[row + weights.first[x] + k];
+                        sum += share[k] * old[first + k];
                     }
                     result.at()[y * width + x] = sum;
                 }

@@ -85,7 +85,7 @@ final class Stylist {
         Palette palette = Palette.of(reference.picture().within(SMALL), POSTER_COLOURS);
         Lab simple = content.bold().picture();
         float[][] colours = own.counterparts(simple.within(SMALL), coloured.within(SMALL), palette);
-        return own.replaced(simple, coloured, colours, 0.85f * share, 0.02f);
+        return own.replaced(simple, coloured, colours, 0.7f * share, 0.02f);
     }
 
     private double sigma(Traits traits) {
@@ -119,11 +119,16 @@ final class Stylist {
         Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
         Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
-        Lab coloured = PaletteTransport.apply(cells, target, reference.traits(), seed);
+        Lab coloured = vivid(PaletteTransport.apply(cells, target, reference.traits(), seed), target);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
-        Lab simple = palette.snap(own.replaced(cells, coloured, colours, 0.25f, 0), 1);
+        Lab simple = palette.dithered(own.replaced(cells, coloured, colours, 0.25f, 0));
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
+    }
+
+    /// Undoes the mixing of colours in the transport: what lies between two colours would snap to either.
+    private Lab vivid(Lab coloured, Lab target) throws InterruptedException {
+        return coloured.towards(Transfer.move(coloured, target, 8, 0.05, seed), 0.45f);
     }
 }

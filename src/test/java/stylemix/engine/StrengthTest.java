@@ -22,16 +22,17 @@ class StrengthTest {
     private static final int HEIGHT = 132;
     private static final int STEPS = 10;
 
-    /// A step counts as rising from 1 % of the distance at strength 0 on. With 0.2 %, five of the 120 palette steps
-    /// rise,
-    /// three of them near full strength on one still life, whose flat ground takes few colours of the pixel art.
-    private static final double TOLERANCE = 0.01;
+    /// A step counts as rising from this share of the distance at strength 0 on.
+    private static final double TOLERANCE = 0.002;
 
+    /// The share of steps that may.
     private static final double VIOLATIONS = 0.03;
 
-    private final DraftEngine engine = new DraftEngine((_, _, _, _, _, _) -> {
-        throw new AssertionError("these contents are pictures");
-    });
+    private final DraftEngine engine = new DraftEngine(
+            (_, _, _, _, _, _) -> {
+                throw new AssertionError("these contents are pictures");
+            },
+            _ -> List.of());
 
     @Test
     void distancesFallAsStrengthRises() throws Exception {

@@ -27,12 +27,26 @@ final class PromptReader {
 
     /// @throws NothingMatchedException if no word names a figure or a scene
     Idea read(String prompt) throws NothingMatchedException {
-        List<String> words =
-                WORD.matcher(prompt).results().map(MatchResult::group).toList();
+        List<String> words = split(prompt);
         List<Phrase> phrases = phrases(words);
         Reading reading = new Reading(words, silent(words, phrases), library);
         phrases.forEach(reading::hear);
         return reading.end();
+    }
+
+    /// All words but those that only hold a sentence together, each once.
+    List<String> tellingWords(String prompt) {
+        List<String> words = split(prompt);
+        BitSet silent = silent(words, phrases(words));
+        return IntStream.range(0, words.size())
+                .filter(i -> !silent.get(i))
+                .mapToObj(words::get)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> split(String prompt) {
+        return WORD.matcher(prompt).results().map(MatchResult::group).toList();
     }
 
     private BitSet silent(List<String> words, List<Phrase> phrases) {

@@ -67,6 +67,12 @@ public final class SceneComposer {
         return new Scene(picture, coverage(layer), idea.report());
     }
 
+    /// The words of a prompt that [#compose] would report as used or as ignored: all but "a", "the", "picture of" and
+    /// the like, each once, in the prompt's order.
+    public List<String> tellingWords(String prompt) {
+        return reader.tellingWords(prompt);
+    }
+
     private Setting setting(
             Idea idea, int width, int height, Creativity creativity, Tuning tuning, SplittableRandom random) {
         boolean sober = creativity == Creativity.RAW || creativity == Creativity.LOW;

@@ -67,6 +67,13 @@ class PromptReaderTest {
     }
 
     @Test
+    void tellingWordsLeaveOutWhatHoldsASentenceTogether() {
+        assertEquals(
+                List.of("cat", "zeitgeist", "Sea"),
+                READER.tellingWords("A picture of a cat, some kind of zeitgeist by the Sea, and the cat"));
+    }
+
+    @Test
     void adjectivesBelongToTheNextFigure() throws NothingMatchedException {
         List<Idea.Actor> actors =
                 READER.read("a small grey cat and two big dogs").actors();
