@@ -47,9 +47,14 @@ public final class Disk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        if (!did("umount", folder.toString())) {
-            throw new IOException("cannot unmount " + folder);
+    public void close() throws IOException {
+        try {
+            if (!did("umount", folder.toString())) {
+                throw new IOException("cannot unmount " + folder);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while unmounting " + folder, e);
         }
     }
 

@@ -43,7 +43,8 @@ final class Headers {
         };
     }
 
-    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file broken.
+    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file
+    /// broken.
     static boolean tellsTooManyPixels(Path picture, PictureFormat format) throws IOException {
         byte[] bytes = head(picture);
         if (format != PictureFormat.BMP || bytes.length < HEAD_BYTES) {
@@ -80,8 +81,8 @@ final class Headers {
 
     private static boolean jpegTellsNoPixels(Path picture) throws IOException {
         return jpegFrame(picture)
-                .filter(frame -> isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH)
-                        || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
+                .filter(frame ->
+                        isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH) || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
                 .isPresent();
     }
 

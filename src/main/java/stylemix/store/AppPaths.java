@@ -133,10 +133,6 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("logs");
     }
 
-    public Path thumbnails() {
-        return cache.resolve("thumbs");
-    }
-
     /// Downloads and previews of running jobs.
     public Path temporary() {
         return cache.resolve("running");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
+import atlantafx.base.controls.ModalPane;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
@@ -193,6 +195,7 @@ final class OpenStudio implements AutoCloseable {
             carry(source.handle(), middle(target));
             if (taken.completeOnTimeout(false, 5, TimeUnit.SECONDS).join()) {
                 takeKeys();
+                robot.clickOn(only(".top-bar .name")); // a press after a drag between windows of one program is lost
                 return;
             }
         }
@@ -254,6 +257,20 @@ final class OpenStudio implements AutoCloseable {
     /// Asks the window to close, as its corner does.
     void requestClose() {
         Platform.runLater(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /// Presses a button of the question that lies over the window.
+    void answer(String key) throws TimeoutException {
+        await("the question", () -> question().isPresent());
+        Window question = fx(question()::orElseThrow);
+        robot.clickOn(button(question.getScene().getRoot(), key));
+        await("the answer", () -> !question.isShowing());
+    }
+
+    private Optional<Window> question() {
+        return fx(() -> Window.getWindows().stream()
+                .filter(window -> window.getScene().getRoot() instanceof DialogPane)
+                .findFirst());
     }
 
     /// Keeps a picture of the window for whoever wonders.
@@ -354,7 +371,9 @@ final class OpenStudio implements AutoCloseable {
     }
 
     private static boolean isSeen(Node node) {
-        return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
+        return node.isVisible()
+                && !(node instanceof ModalPane card && !card.isDisplay())
+                && (node.getParent() == null || isSeen(node.getParent()));
     }
 
     private static String words(Node tile) {

@@ -150,7 +150,10 @@ public final class ReferencesView extends BorderPane {
                 .map(slot -> made.computeIfAbsent(slot, s -> new ReferenceTile(s, model, pictures)))
                 .toList();
         if (!tiles.getChildren().equals(wanted)) {
+            Optional<ReferenceTile> focused =
+                    wanted.stream().filter(Node::isFocused).findFirst();
             tiles.getChildren().setAll(wanted);
+            focused.ifPresent(Node::requestFocus);
         }
         count.setText(Messages.text("references.count", slots.size(), Reference.MAX_COUNT));
         boolean empty = slots.isEmpty();

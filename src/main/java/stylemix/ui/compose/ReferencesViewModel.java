@@ -3,6 +3,7 @@ package stylemix.ui.compose;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -112,8 +113,10 @@ public final class ReferencesViewModel {
         int to = Math.clamp(index > from ? index - 1 : index, 0, references().size() - 1);
         if (from >= 0 && from != to) {
             composition.history().mark(Messages.text("undo.move", slot.name()));
-            references().remove(from);
-            references().add(to, slot);
+            List<ReferenceSlot> order = new ArrayList<>(references());
+            order.remove(from);
+            order.add(to, slot);
+            references().setAll(order); // one change, so that the tile stays the same and keeps the keyboard
         }
     }
 

@@ -43,10 +43,6 @@ final class RunCard extends HBox {
         run.stateProperty().subscribe(this::show);
     }
 
-    Run run() {
-        return run;
-    }
-
     /// Shows the time that has passed.
     void tick() {
         time.setText(" · " + RunTexts.elapsed(run.elapsed()));

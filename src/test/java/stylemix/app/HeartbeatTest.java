@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeoutException;
+import javafx.animation.AnimationTimer;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stylemix.TestPictures;
+
+/// The window stays alive while twenty large pictures are dropped and a job runs.
+///
+/// What is judged is the processor time that the FX thread itself spends between two frames, so that a busy machine
+/// fails nothing; the time that passed on the wall is printed.
+class HeartbeatTest {
+
+    private static final long LIMIT_MS = 100;
+
+    private static final int WIDTH = 6000, HEIGHT = 4000, COUNT = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void windowNeverStallsWhileLargePicturesComeAndAJobRuns() throws TimeoutException, IOException {
+        Path[] photos = photos();
+        try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
+            // one of everything, small: what is measured is the work, not the first loading of classes
+            studio.add(TestPictures.png(folder.resolve("small.png"), 120, 90, 1));
+            studio.ask("a polar bear");
+            studio.focus(studio.tiles().getFirst());
+            studio.press(KeyCode.DELETE);
+
+            Heart heart = OpenStudio.fx(Heart::new);
+            studio.robot.interact(heart::start);
+            studio.robot.clickOn(studio.generate());
+            studio.add(photos);
+            studio.awaitOutputs(1);
+            studio.robot.clickOn(studio.generate());
+            studio.awaitOutputs(2);
+            studio.robot.interact(heart::stop);
+            studio.picture("heartbeat");
+
+            assertEquals(10, studio.tiles().size());
+            System.out.println(heart);
+            assertTrue(heart.longestMs() <= LIMIT_MS, heart::toString);
+        }
+    }
+
+    /// Twenty pictures of 24 megapixels each that differ in a comment.
+    private Path[] photos() throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D g = image.createGraphics();
+        g.setPaint(new GradientPaint(0, 0, Color.ORANGE, WIDTH, HEIGHT, Color.BLUE));
+        g.fillRect(0, 0, WIDTH, HEIGHT);
+        Random random = new Random(7);
+        for (int i = 0; i < 3000; i++) {
+            g.setColor(new Color(random.nextInt(0x1000000)));
+            g.fillOval(
+                    random.nextInt(WIDTH), random.nextInt(HEIGHT), 10 + random.nextInt(200), 10 + random.nextInt(200));
+        }
+        g.dispose();
+        byte[] jpeg = TestPictures.encoded(image, "jpeg");
+        List<Path> photos = new ArrayList<>();
+        for (int i = 0; i < COUNT; i++) {
+            photos.add(Files.write(folder.resolve("photo-%02d.jpg".formatted(i)), commented(jpeg, "photo " + i)));
+        }
+        return photos.toArray(Path[]::new);
+    }
+
+    private static byte[] commented(byte[] jpeg, String comment) {
+        byte[] words = comment.getBytes(StandardCharsets.US_ASCII);
+        return ByteBuffer.allocate(jpeg.length + 4 + words.length)
+                .put(jpeg, 0, 2)
+                .putShort((short) 0xfffe)
+                .putShort((short) (2 + words.length))
+                .put(words)
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /// Beats once per frame on the FX thread.
+    private static final class Heart extends AnimationTimer {
+
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final List<Long> work = new ArrayList<>();
+        private final List<Long> wall = new ArrayList<>();
+        private long lastCpu;
+        private long lastNanos;
+
+        @Override
+        public void start() {
+            lastCpu = threads.getCurrentThreadCpuTime();
+            lastNanos = System.nanoTime();
+            super.start();
+        }
+
+        @Override
+        public void handle(long now) {
+            long cpu = threads.getCurrentThreadCpuTime();
+            long nanos = System.nanoTime();
+            work.add((cpu - lastCpu) / 1_000_000);
+            wall.add((nanos - lastNanos) / 1_000_000);
+            lastCpu = cpu;
+            lastNanos = nanos;
+        }
+
+        long longestMs() {
+            return work.stream().mapToLong(ms -> ms).max().orElseThrow();
+        }
+
+        @Override
+        public String toString() {
+            return "longest work between two of " + work.size() + " frames, ms: " + longest(work)
+                    + "; longest time between two, ms: " + longest(wall);
+        }
+
+        private static List<Long> longest(List<Long> times) {
+            return times.stream().sorted((a, b) -> Long.compare(b, a)).limit(8).toList();
+        }
+    }
+}
