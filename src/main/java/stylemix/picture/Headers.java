@@ -43,7 +43,8 @@ final class Headers {
         };
     }
 
-    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file broken.
+    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file
+    /// broken.
     static boolean tellsTooManyPixels(Path picture, PictureFormat format) throws IOException {
         byte[] bytes = head(picture);
         if (format != PictureFormat.BMP || bytes.length < HEAD_BYTES) {
@@ -80,13 +81,13 @@ final class Headers {
 
     private static boolean jpegTellsNoPixels(Path picture) throws IOException {
         return jpegFrame(picture)
-                .filter(frame -> isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH)
-                        || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
+                .filter(frame ->
+                        isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH) || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
                 .isPresent();
     }
 
     private static Optional<JpegDirectory> jpegFrame(Path picture) throws IOException {
-        try (InputStream in = Bytes.of(picture)) {
+        try (InputStream in = Files.newInputStream(picture)) {
             return Optional.ofNullable(JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
                     .getFirstDirectoryOfType(JpegDirectory.class));
         } catch (ImageProcessingException e) {
@@ -95,7 +96,7 @@ final class Headers {
     }
 
     private static byte[] head(Path picture) throws IOException {
-        try (InputStream in = Bytes.of(picture)) {
+        try (InputStream in = Files.newInputStream(picture)) {
             return in.readNBytes(HEAD_BYTES);
         }
     }

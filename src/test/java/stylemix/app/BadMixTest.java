@@ -107,7 +107,9 @@ class BadMixTest {
                     Unprivileged.run(Mix.class, folder, "--prompt", "a bear", "--out", out));
         }
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        assertEquals(List.of("locked", "secret.png", "sound.png"), List.copyOf(Tree.of(folder).keySet()));
+        assertEquals(
+                List.of("locked", "secret.png", "sound.png"),
+                List.copyOf(Tree.of(folder).keySet()));
     }
 
     @Test
@@ -151,7 +153,14 @@ class BadMixTest {
                             "{\"job_id\": \"job-1\", \"status\": \"failed\","
                                     + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
             };
-            int code = run("--prompt", "a bear", "--reference", sound, "--out", folder + "/O", "--service",
+            int code = run(
+                    "--prompt",
+                    "a bear",
+                    "--reference",
+                    sound,
+                    "--out",
+                    folder + "/O",
+                    "--service",
                     service.base().toString());
             assertEquals(ExitCode.SERVICE, code, err::toString);
             assertOneSentence("");
@@ -165,7 +174,8 @@ class BadMixTest {
         }
     }
 
-    /// Runs that fail in many ways with a service that repeats the key in all its answers; then the key must be nowhere.
+    /// Runs that fail in many ways with a service that repeats the key in all its answers; then the key must be
+    /// nowhere.
     @Test
     void keyReachesNoFileOfTheHome() throws Exception {
         AppPaths paths = paths(folder);
@@ -183,8 +193,7 @@ class BadMixTest {
                 service.onSubmit(fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
-                        () -> services.pipeline(connection)
-                                .run(TestRequests.request("a bear", 1, reference), _ -> {}));
+                        () -> services.pipeline(connection).run(TestRequests.request("a bear", 1, reference), _ -> {}));
                 LogFile.logger().log(System.Logger.Level.WARNING, connection + " " + service.calls(), e);
             }
         }
@@ -210,10 +219,9 @@ class BadMixTest {
     @Test
     void exceptionsOfAConnectionHideItsKey() {
         assertFalse(new Problem.Unexpected("x").toString().contains("planted"));
-        assertFalse(
-                new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(FaultyService.KEY))
-                        .toString()
-                        .contains("planted"));
+        assertFalse(new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(FaultyService.KEY))
+                .toString()
+                .contains("planted"));
     }
 
     /// The command, in a Java of its own: tells its exit code and what it said on stderr.

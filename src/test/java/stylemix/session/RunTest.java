@@ -25,8 +25,7 @@ class RunTest {
     @Test
     void jobThatMayStillRunIsToldThoughTheRunWasCancelled() throws Exception {
         Problem maybe = new Problem.MaybeSubmitted("h");
-        assertEquals(
-                List.of(new RunState.Cancelled(), new RunState.Failed(maybe)), statesAfterCancelling(maybe));
+        assertEquals(List.of(new RunState.Cancelled(), new RunState.Failed(maybe)), statesAfterCancelling(maybe));
     }
 
     @Test
