@@ -27,8 +27,8 @@ public interface GenerationApi {
     Asset upload(PictureFile picture, String description, ByteCount sent) throws ProblemException, InterruptedException;
 
     /// Orders a picture. Costs money on a hosted service, so it is sent at most once: if its fate is unknown this
-    /// ends with [stylemix.model.Problem.MaybeSubmitted]. An interrupt does not break off an order that is on
-    /// its way: the job is returned with the thread's interrupt standing, so that the caller can cancel it.
+    /// ends with [stylemix.model.Problem.MaybeSubmitted]. An interrupt does not break off an order that is on its
+    /// way: the job is returned with the thread's interrupt standing, so that the caller can cancel it.
     ///
     /// @param request what to make
     /// @param references the addresses of `request.references()`, in their order

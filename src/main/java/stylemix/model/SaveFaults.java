@@ -25,9 +25,8 @@ public final class SaveFaults {
         return new ProblemException(new CannotSave(folder, cause(folder, fault)), fault);
     }
 
-    /// What would stop a file from being written, as far as it can be told without trying. A place that is not there
-    /// yet
-    /// is judged by the folder in which it would be made.
+    /// What would stop a file from being written, as far as it can be told without trying. A place that is not
+    /// there yet is judged by the folder in which it would be made.
     ///
     /// @param folder the place as the user knows it
     public static Optional<ProblemException> foreseen(Path folder) {

@@ -4,6 +4,7 @@ package stylemix.picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.imageio.IIOException;
@@ -34,9 +35,10 @@ final class Decoder implements AutoCloseable {
     private boolean endMissing;
 
     Decoder(Path picture, PictureFormat format) throws IOException {
-        file = Bytes.of(picture);
+        file = Files.newInputStream(picture);
         reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
-        input = new MemoryCacheImageInputStream(file); // what is found for a file reads by a channel; see Bytes
+        // not the stream that ImageIO finds for a file: one of its plug-ins offers a channel, which an interrupt closes
+        input = new MemoryCacheImageInputStream(file);
         reader.setInput(input, true, true);
         reader.addIIOReadWarningListener((_, warning) -> {
             String told = warning.toLowerCase(Locale.ROOT);

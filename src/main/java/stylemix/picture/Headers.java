@@ -87,7 +87,7 @@ final class Headers {
     }
 
     private static Optional<JpegDirectory> jpegFrame(Path picture) throws IOException {
-        try (InputStream in = Bytes.of(picture)) {
+        try (InputStream in = Files.newInputStream(picture)) {
             return Optional.ofNullable(JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
                     .getFirstDirectoryOfType(JpegDirectory.class));
         } catch (ImageProcessingException e) {
@@ -96,7 +96,7 @@ final class Headers {
     }
 
     private static byte[] head(Path picture) throws IOException {
-        try (InputStream in = Bytes.of(picture)) {
+        try (InputStream in = Files.newInputStream(picture)) {
             return in.readNBytes(HEAD_BYTES);
         }
     }

@@ -19,6 +19,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ record Orientation(int tag) {
 
     /// Reads the tag; a picture whose metadata cannot be read counts as upright, as in every viewer.
     static Orientation of(Path picture, PictureFormat format) throws IOException {
-        try (InputStream in = new BufferedInputStream(Bytes.of(picture))) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(picture))) {
             Metadata metadata = new Metadata();
             switch (format) {
                 case JPEG -> metadata = JpegMetadataReader.readMetadata(in, List.of(new ExifReader()));

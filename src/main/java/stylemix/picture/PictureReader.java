@@ -20,8 +20,7 @@ import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.ProblemException;
 
 /// Opens pictures. All methods block and read the file; all throw a [PictureUnreadable] that names the flaw.
-/// Interrupting
-/// the thread does not stop them and is not taken for a flaw: the interrupt stands until something waits.
+/// Interrupting the thread does not stop them and is not taken for a flaw: the interrupt stands until something waits.
 public final class PictureReader {
 
     private static final int HEAD_BYTES = 512;
@@ -127,7 +126,7 @@ public final class PictureReader {
         demand(Files.isRegularFile(file), file, Flaw.NOT_A_PICTURE); // a folder, or a pipe that would never end
         demand(bytes > 0, file, Flaw.EMPTY);
         byte[] head;
-        try (InputStream in = Bytes.of(file)) {
+        try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(HEAD_BYTES);
         }
         return PictureFormat.of(head)
@@ -135,7 +134,7 @@ public final class PictureReader {
     }
 
     private static String sha256(Path file) throws IOException {
-        try (InputStream in = Bytes.of(file);
+        try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             digesting.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digesting.getMessageDigest().digest());

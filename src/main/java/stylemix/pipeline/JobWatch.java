@@ -51,8 +51,8 @@ final class JobWatch {
     /// Blocks until the job has completed.
     ///
     /// @throws InterruptedException after the service has cancelled the job
-    /// @throws ProblemException if the job failed, or did not end in time; then its id is in the log. Also if
-    ///     the thread was interrupted but the service could not be told: [Problem.MaybeSubmitted]
+    /// @throws ProblemException if the job failed, or did not end in time, in which case its id is in the log;
+    ///     also if the thread was interrupted and the service could not be told, [Problem.MaybeSubmitted]
     Done await(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
         try {
             if (Thread.interrupted()) {
