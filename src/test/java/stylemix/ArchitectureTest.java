@@ -122,8 +122,9 @@ class ArchitectureTest {
                 .getDeclaredMethod("packageImportsOnlyWhatTheTablePermits", String.class, String.class)
                 .getAnnotation(CsvSource.class)
                 .textBlock();
-        Set<String> inTable =
-                table.lines().map(row -> full(row.split("\\|")[0].strip())).collect(Collectors.toSet());
+        Set<String> inTable = table.lines()
+                .map(row -> full(row.substring(0, row.indexOf('|')).strip()))
+                .collect(Collectors.toSet());
         inTable.addAll(Set.of("stylemix", "stylemix.app"));
         assertEquals(
                 Set.of(),
