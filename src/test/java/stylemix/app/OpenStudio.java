@@ -46,7 +46,7 @@ import stylemix.ui.Pictures;
 /// of what a designer sees and does there. Only this class knows style classes and the tree of nodes.
 final class OpenStudio implements AutoCloseable {
 
-    private static final int SECONDS = Integer.getInteger("t", 60), ATTEMPTS = 6;
+    private static final int SECONDS = 60, ATTEMPTS = 6;
 
     final FxRobot robot = new FxRobot();
     final AppPaths paths;
@@ -109,9 +109,12 @@ final class OpenStudio implements AutoCloseable {
 
     /// Waits until every picture on the board is open or known to be bad.
     void awaitPictures() throws TimeoutException {
-        await("the pictures", () -> session.imports().lookingProperty().get() == 0
-                && session.composition().references().stream()
-                        .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
+        await(
+                "the pictures",
+                () -> session.imports().lookingProperty().get() == 0
+                        && tiles().size() == session.composition().references().size()
+                        && session.composition().references().stream()
+                                .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
     }
 
     void awaitBoard(String... words) throws TimeoutException {
@@ -275,7 +278,8 @@ final class OpenStudio implements AutoCloseable {
     void picture(String name) {
         try {
             Path folder = Files.createDirectories(Path.of("target", "studio-tests"));
-            PictureWriter.png(fx(() -> Pictures.pixels(stage.getScene().snapshot(null))), folder.resolve(name + ".png"));
+            PictureWriter.png(
+                    fx(() -> Pictures.pixels(stage.getScene().snapshot(null))), folder.resolve(name + ".png"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,8 +29,7 @@ class OsDropTest {
     Path folder;
 
     @Test
-    void fileFromAnotherProgramBecomesATile()
-            throws IOException, InterruptedException, TimeoutException {
+    void fileFromAnotherProgramBecomesATile() throws IOException, InterruptedException, TimeoutException {
         assumeTrue(System.getenv("DISPLAY") != null, "no display");
         assumeTrue(hasXdotool(), "no xdotool");
         Path file = TestPictures.png(folder.resolve("from elsewhere, Ä.png"), 120, 90, 1);
@@ -61,7 +60,8 @@ class OsDropTest {
 
         Other(Path file) throws IOException {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Djava.awt.headless=false",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
@@ -121,9 +121,7 @@ class OsDropTest {
         }
 
         private boolean said(String word) throws InterruptedException {
-            for (String next = said.poll(3, TimeUnit.SECONDS);
-                    next != null;
-                    next = said.poll(3, TimeUnit.SECONDS)) {
+            for (String next = said.poll(3, TimeUnit.SECONDS); next != null; next = said.poll(3, TimeUnit.SECONDS)) {
                 if (next.startsWith(word)) {
                     return true;
                 }
@@ -132,9 +130,7 @@ class OsDropTest {
         }
 
         private String await(String word) throws InterruptedException, TimeoutException {
-            for (String next = said.poll(30, TimeUnit.SECONDS);
-                    next != null;
-                    next = said.poll(30, TimeUnit.SECONDS)) {
+            for (String next = said.poll(30, TimeUnit.SECONDS); next != null; next = said.poll(30, TimeUnit.SECONDS)) {
                 if (next.startsWith(word)) {
                     return next;
                 }

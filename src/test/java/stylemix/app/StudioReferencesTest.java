@@ -70,7 +70,10 @@ class StudioReferencesTest {
         studio.add(folder.resolve("many"));
 
         assertEquals(
-                IntStream.range(0, 10).mapToObj("%02d.png 0.60 balanced"::formatted).toList(), studio.board());
+                IntStream.range(0, 10)
+                        .mapToObj("%02d.png 0.60 balanced"::formatted)
+                        .toList(),
+                studio.board());
         assertEquals(
                 List.of("2 pictures were not added: a mix takes at most 10 references. Remove one first."),
                 studio.notices());

@@ -51,15 +51,13 @@ class StudioRestartTest {
             studio.awaitOutputs(1);
             left = studio.session.composition().save();
             outputs = List.copyOf(studio.session.outputs());
-            assertEquals(
-                    List.of("a.png 0.60 balanced", "c.png 0.70 muted", "b.png 0.60 balanced"), studio.board());
+            assertEquals(List.of("a.png 0.60 balanced", "c.png 0.70 muted", "b.png 0.60 balanced"), studio.board());
         }
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
             studio.awaitPictures();
             studio.awaitOutputs(1);
             studio.picture("restarted");
-            assertEquals(
-                    List.of("a.png 0.60 balanced", "c.png 0.70 muted", "b.png 0.60 balanced"), studio.board());
+            assertEquals(List.of("a.png 0.60 balanced", "c.png 0.70 muted", "b.png 0.60 balanced"), studio.board());
             assertEquals("a cowboy\nin the desert", studio.prompt().getText());
             assertEquals(left, studio.session.composition().save());
             assertEquals(outputs, List.copyOf(studio.session.outputs()));
@@ -71,7 +69,8 @@ class StudioRestartTest {
     void closingWhileAJobRunsAsksOnce() throws TimeoutException {
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
             studio.ask("a cowboy");
-            studio.robot.interact(() -> studio.session.composition().picturesProperty().set(4));
+            studio.robot.interact(
+                    () -> studio.session.composition().picturesProperty().set(4));
             studio.robot.clickOn(studio.generate());
             studio.requestClose();
             studio.answer("close.stay");
@@ -99,8 +98,7 @@ class StudioRestartTest {
         studio.close();
 
         studio.await(
-                () -> "the end of " + ours() + names(before),
-                () -> ours().isEmpty() && before.containsAll(lasting()));
+                () -> "the end of " + ours() + names(before), () -> ours().isEmpty() && before.containsAll(lasting()));
     }
 
     /// Threads that only an open studio has.

@@ -81,7 +81,8 @@ class StudioSettingsTest {
             studio.awaitOutputs(1);
         }
         List<Path> written = OpenStudio.filesIn(home);
-        List<String> names = written.stream().map(file -> home.relativize(file).toString()).toList();
+        List<String> names =
+                written.stream().map(file -> home.relativize(file).toString()).toList();
         assertTrue(
                 names.containsAll(List.of("config/settings.json", "data/session.json", "data/logs/stylemix.0.log")),
                 names::toString);
