@@ -6,7 +6,9 @@ import java.util.List;
 
 /// Mixes a content and its style layers by their shares, band by band (engine.md, 4.4).
 ///
-/// Layers are taken one at a time and need not be kept. Where bands of different layers cancel out, their energy is
+/// Colours lead at every size as fine detail does: at 0.9, a pencil drawing with a tenth of the content's colours would
+/// not pass as one. Layers are taken one at a time and need not be kept. Where bands of different layers cancel out,
+/// their energy is
 /// restored, so that mixtures stay crisp.
 final class Blend {
 
@@ -40,14 +42,15 @@ final class Blend {
         List<Lab> bands = Pyramid.split(picture);
         for (int level = 0; level < bands.size(); level++) {
             float share = shares.at(level, part);
+            float colour = shares.fine()[part];
             Lab band = bands.get(level);
             Lab sum = mix.get(level);
             Plane power = energy.get(level);
             Bands.rows(band.height(), (from, to) -> {
                 for (int i = from * band.width(); i < to * band.width(); i++) {
                     sum.l().at()[i] += share * band.l().at()[i];
-                    sum.a().at()[i] += share * band.a().at()[i];
-                    sum.b().at()[i] += share * band.b().at()[i];
+                    sum.a().at()[i] += colour * band.a().at()[i];
+                    sum.b().at()[i] += colour * band.b().at()[i];
                     power.at()[i] += share * magnitude(band, i);
                 }
             });

@@ -25,10 +25,10 @@ final class PaletteTransport {
         moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.35f);
         moved = regional(small, moved);
         moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);
-        moved = muted(target, moved, Math.clamp(1.3f * traits.mono(), 0f, 1f));
+        moved = muted(target, moved, traits.drawing() ? 1 : Math.clamp(1.3f * traits.mono(), 0f, 1f));
         double chroma = (target.a().spread() + target.b().spread())
                 / Math.max(1e-6, small.a().spread() + small.b().spread());
-        float keep = (float) Math.clamp(chroma, 0, 1) * (1 - Math.clamp(traits.mono(), 0f, 1f));
+        float keep = traits.drawing() ? 0 : (float) Math.clamp(chroma, 0, 1) * (1 - Math.clamp(traits.mono(), 0f, 1f));
         int radius = Math.max(2, small.width() / 60);
         Guide guide = new Guide(small.l(), radius);
         Plane light = content.l();

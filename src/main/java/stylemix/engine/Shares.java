@@ -5,12 +5,12 @@ import java.util.List;
 
 /// How much of the content and of each layer goes into a mixture (engine.md, 4.4).
 ///
-/// Positive strengths are shared out linearly in colours and large shapes, while fine detail leads, since half a brush
+/// Positive strengths are shared out linearly in tones and large shapes, while fine detail leads, since half a brush
 /// stroke is no brush stroke. From a sum of 1 on they are normalised. Negative strengths push away from the layer, all
 /// together by at most one half.
 ///
-/// @param coarse the content's share, then each layer's, of colours and large shapes; their sum is 1
-/// @param fine the same for fine detail
+/// @param coarse the content's share, then each layer's, of the tones of large shapes; their sum is 1
+/// @param fine the same for fine detail and for colours
 /// @param chroma factor on colourfulness: sums above 1 are louder, up to 1.35
 record Shares(float[] coarse, float[] fine, float chroma) {
 

@@ -73,8 +73,8 @@ final class Stylist {
                     (int) Math.max(4, Math.round(Math.sqrt(content.picture().size()) / 20));
             Texture texture = new Texture(reference.picture(), sigma(traits), spacing);
             float clean = Math.clamp((texture.evenness() - 0.3f) / 0.4f, 0f, 1f);
-            float amount = freedom * gain * (1 - poster) * (traits.drawing() ? 1 : 0.8f * clean);
-            picture = texture.over(picture, amount, traits.drawing() ? 0 : 3, seed);
+            float amount = freedom * gain * (1 - poster) * (traits.drawing() ? 0.85f : 0.8f * clean);
+            picture = texture.over(picture, amount, traits.drawing() ? 0 : 3, traits.drawing() ? 3 : 0, seed);
         }
         return new StyleLayer(inked(picture, traits), Optional.empty());
     }

@@ -72,9 +72,12 @@ final class Distances {
                 float sum = 0;
                 for (int channel = 0; channel < 3; channel++) {
                     float[] plane = picture.channel(channel).at();
-                    for (int k = 0; k < PATCH * PATCH; k++) {
-                        sum += direction[channel * PATCH * PATCH + k]
-                                * plane[(y + k / PATCH) * picture.width() + x + k % PATCH];
+                    for (int row = 0; row < PATCH; row++) {
+                        int weight = (channel * PATCH + row) * PATCH;
+                        int place = (y + row) * picture.width() + x;
+                        for (int k = 0; k < PATCH; k++) {
+                            sum += direction[weight + k] * plane[place + k];
+                        }
                     }
                 }
                 values[n++] = sum;
@@ -84,9 +87,10 @@ final class Distances {
     }
 
     private static float[] colours(Lab picture, float[] direction) {
-        float[] values = new float[picture.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = direction[0] * picture.l().at()[i]
+        float[] values = new float[Math.ceilDiv(picture.size(), STRIDE)];
+        for (int n = 0; n < values.length; n++) {
+            int i = n * STRIDE;
+            values[n] = direction[0] * picture.l().at()[i]
                     + direction[1] * picture.a().at()[i]
                     + direction[2] * picture.b().at()[i];
         }

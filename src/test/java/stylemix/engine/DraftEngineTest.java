@@ -4,7 +4,6 @@ package stylemix.engine;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -237,26 +236,47 @@ class DraftEngineTest {
         assertEquals(3, previews.size());
     }
 
+    /// Between two passes over a picture at most two reports are made: that a step is done, and what begins.
     @Test
-    void interruptEndsTheDrawing() {
-        List<String> stages = new ArrayList<>();
-        EngineProgress interrupting = new EngineProgress() {
-            @Override
-            public void at(double fraction, String stage) {
-                stages.add(stage);
-                if (stage.equals("Matching colours")) {
-                    Thread.currentThread().interrupt();
-                }
-            }
+    void interruptEndsTheDrawingBeforeTheNextPassWhereverItHits() throws Exception {
+        DraftRequest request =
+                prompt(List.of(style(Samples.pencil(80, 60), 0.5), style(Samples.pixelArt(20, 15, 6), 0.5)));
+        Interrupting never = new Interrupting(Integer.MAX_VALUE);
+        engine.draw(request, never);
+        for (int report = 1; report <= never.reports; report++) {
+            Interrupting interrupting = new Interrupting(report);
+            assertThrows(InterruptedException.class, () -> engine.draw(request, interrupting));
+            assertTrue(interrupting.reports <= report + 2, interrupting.reports + " reports, interrupted at " + report);
+            assertFalse(Thread.interrupted());
+        }
+    }
 
-            @Override
-            public void preview(BufferedImage picture) {}
-        };
-        assertThrows(
-                InterruptedException.class,
-                () -> engine.draw(prompt(List.of(style(Samples.pencil(80, 60), 1))), interrupting));
-        assertSame("Matching colours", stages.getLast());
-        assertFalse(Thread.interrupted());
+    /// Interrupts the drawing thread at its n-th report.
+    private static final class Interrupting implements EngineProgress {
+
+        private final int when;
+        private int reports;
+
+        Interrupting(int when) {
+            this.when = when;
+        }
+
+        @Override
+        public void at(double fraction, String stage) {
+            report();
+        }
+
+        @Override
+        public void preview(BufferedImage picture) {
+            report();
+        }
+
+        private void report() {
+            reports++;
+            if (reports == when) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static DraftRequest prompt(List<DraftRequest.Style> styles) {
