@@ -7,7 +7,8 @@ import stylemix.engine.scene.NothingMatchedException;
 @FunctionalInterface
 public interface Painter {
 
-    /// Blocks for seconds; interrupting the thread ends it within half a second.
+    /// Blocks for seconds; interrupting the thread ends it at the next pass, usually within half a second. Composing a
+    /// scene is one pass.
     ///
     /// @throws NothingMatchedException if there is neither a content picture nor a word that has one
     DraftPicture draw(DraftRequest request, EngineProgress progress)
