@@ -189,7 +189,9 @@ class BadPictureTest {
                 yield bmp;
             }
             case WEBP -> {
-                ByteBuffer webp = little(WEBP.length + 18)
+                byte[] bytes = new byte[WEBP.length + 18];
+                ByteBuffer.wrap(bytes)
+                        .order(ByteOrder.LITTLE_ENDIAN)
                         .put(WEBP, 0, 12)
                         .put("VP8X".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
                         .putInt(10)
@@ -198,8 +200,9 @@ class BadPictureTest {
                         .putShort((short) ((width - 1) >> 8))
                         .put((byte) (height - 1))
                         .putShort((short) ((height - 1) >> 8))
-                        .put(WEBP, 12, WEBP.length - 12);
-                yield webp.putInt(4, WEBP.length + 10).array();
+                        .put(WEBP, 12, WEBP.length - 12)
+                        .putInt(4, WEBP.length + 10);
+                yield bytes;
             }
         };
     }
