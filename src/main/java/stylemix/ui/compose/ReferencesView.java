@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.animation.AnimationTimer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,9 +38,18 @@ import stylemix.ui.TileDrag;
 /// The left room: the reference tiles, a place to drop pictures, and the sum of the strengths.
 public final class ReferencesView extends BorderPane {
 
+    /// A tile takes some milliseconds to make and to style: ten in one frame would be seen as a stall.
+    private static final int TILES_PER_FRAME = 1;
+
     private final ReferencesViewModel model;
     private final Pictures pictures;
     private final Map<ReferenceSlot, ReferenceTile> made = new HashMap<>();
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            updateTiles(TILES_PER_FRAME);
+        }
+    };
     private final Label count = Controls.label("", "muted", "small");
     private final VBox notices = new VBox();
     private final VBox tiles = new VBox();
@@ -145,16 +155,7 @@ public final class ReferencesView extends BorderPane {
 
     private void update() {
         List<ReferenceSlot> slots = model.references();
-        made.keySet().retainAll(slots);
-        List<ReferenceTile> wanted = slots.stream()
-                .map(slot -> made.computeIfAbsent(slot, s -> new ReferenceTile(s, model, pictures)))
-                .toList();
-        if (!tiles.getChildren().equals(wanted)) {
-            Optional<ReferenceTile> focused =
-                    wanted.stream().filter(Node::isFocused).findFirst();
-            tiles.getChildren().setAll(wanted);
-            focused.ifPresent(Node::requestFocus);
-        }
+        updateTiles(0);
         count.setText(Messages.text("references.count", slots.size(), Reference.MAX_COUNT));
         boolean empty = slots.isEmpty();
         Controls.mark(this, "empty", empty);
@@ -169,6 +170,35 @@ public final class ReferencesView extends BorderPane {
         sumHint.getStyleClass().setAll("label", "small", near ? "good" : "muted");
         scale.setDisable(!model.canScale(sum));
         sumBar.update();
+    }
+
+    /// Shows the tiles that there are, in their order; those that are still to be made follow frame by frame.
+    private void updateTiles(int fresh) {
+        List<ReferenceSlot> slots = model.references();
+        made.keySet().retainAll(slots);
+        slots.stream()
+                .filter(slot -> !made.containsKey(slot))
+                .limit(fresh)
+                .forEach(slot -> made.put(slot, new ReferenceTile(slot, model, pictures)));
+        List<ReferenceTile> wanted = slots.stream()
+                .flatMap(slot -> Optional.ofNullable(made.get(slot)).stream())
+                .toList();
+        Optional<ReferenceTile> focused =
+                wanted.stream().filter(Node::isFocused).findFirst();
+        List<Node> shown = tiles.getChildren();
+        shown.retainAll(wanted);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == shown.size() || shown.get(i) != wanted.get(i)) {
+                shown.remove(wanted.get(i));
+                shown.add(i, wanted.get(i));
+            }
+        }
+        focused.ifPresent(Node::requestFocus);
+        if (wanted.size() < slots.size()) {
+            nextFrame.start();
+        } else {
+            nextFrame.stop();
+        }
     }
 
     private void updateDropTitle(String hint) {
