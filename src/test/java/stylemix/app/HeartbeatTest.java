@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestPictures;
+import stylemix.ui.compose.ReferencesViewModel;
 
 /// The window stays alive while twenty large pictures are dropped and a job runs.
 ///
@@ -42,18 +43,24 @@ class HeartbeatTest {
     void windowNeverStallsWhileLargePicturesComeAndAJobRuns() throws TimeoutException, IOException {
         Path[] photos = photos();
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
-            // one of everything, small: what is measured is the work, not the first loading of classes
+            // one small picture first: what is judged is the work, not the loading of classes
             studio.add(TestPictures.png(folder.resolve("small.png"), 120, 90, 1));
+            studio.robot.interact(
+                    () -> studio.session.composition().references().clear());
             studio.ask("a polar bear");
-            studio.focus(studio.tiles().getFirst());
-            studio.press(KeyCode.DELETE);
-
+            studio.robot.interact(
+                    () -> studio.session.composition().picturesProperty().set(2));
             Heart heart = OpenStudio.fx(Heart::new);
-            studio.robot.interact(heart::start);
-            studio.robot.clickOn(studio.generate());
-            studio.add(photos);
-            studio.awaitOutputs(1);
-            studio.robot.clickOn(studio.generate());
+            // no mouse: a robot that moves it, and the giving side of a drag, work on the same thread
+            studio.robot.interact(() -> {
+                heart.start();
+                ((Button) studio.generate()).fire();
+            });
+            studio.robot.interact(() -> new ReferencesViewModel(studio.session).drop(List.of(photos), 0));
+            studio.await(
+                    "the tiles",
+                    () -> !studio.session.composition().references().isEmpty());
+            studio.awaitPictures();
             studio.awaitOutputs(2);
             studio.robot.interact(heart::stop);
             studio.picture("heartbeat");

@@ -46,7 +46,7 @@ import stylemix.ui.Pictures;
 /// of what a designer sees and does there. Only this class knows style classes and the tree of nodes.
 final class OpenStudio implements AutoCloseable {
 
-    private static final int SECONDS = Integer.getInteger("t", 60), ATTEMPTS = 6;
+    private static final int SECONDS = 60, ATTEMPTS = 6;
 
     final FxRobot robot = new FxRobot();
     final AppPaths paths;
@@ -112,6 +112,7 @@ final class OpenStudio implements AutoCloseable {
         await(
                 "the pictures",
                 () -> session.imports().lookingProperty().get() == 0
+                        && tiles().size() == session.composition().references().size()
                         && session.composition().references().stream()
                                 .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
     }
