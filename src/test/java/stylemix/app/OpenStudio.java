@@ -57,7 +57,6 @@ final class OpenStudio implements AutoCloseable {
 
     private OpenStudio(Path home) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        WaitForAsyncUtils.printException = false;
         Platform.setImplicitExit(false);
         paths = new AppPaths(
                 home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("pictures"));
@@ -69,6 +68,7 @@ final class OpenStudio implements AutoCloseable {
 
     /// Opens the studio on what lies in a home.
     static OpenStudio in(Path home) throws TimeoutException {
+        WaitForAsyncUtils.printException = false;
         return new OpenStudio(home);
     }
 
