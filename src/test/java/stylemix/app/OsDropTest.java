@@ -81,7 +81,7 @@ class OsDropTest {
 
         /// Where it can be grabbed.
         Point2D awaitReady() throws InterruptedException, TimeoutException {
-            String[] words = await("ready").split(" ", -1);
+            String[] words = await("ready").split(" ", 3);
             return new Point2D(Double.parseDouble(words[1]), Double.parseDouble(words[2]));
         }
 

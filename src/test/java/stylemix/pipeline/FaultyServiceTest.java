@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -259,7 +260,7 @@ class FaultyServiceTest {
         Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
         service.onUpload(call -> {
             if (sent.incrementAndGet() == 1) {
-                first.get().interrupt();
+                Objects.requireNonNull(first.get()).interrupt();
                 service.silent().to(call);
             } else {
                 asset.to(call);
@@ -279,7 +280,9 @@ class FaultyServiceTest {
             });
             assertTrue(Files.exists(other.get().output().picture()));
             ExecutionException end = assertThrows(ExecutionException.class, cancelled::get);
-            assertEquals(InterruptedException.class, end.getCause().getClass());
+            assertEquals(
+                    InterruptedException.class,
+                    Objects.requireNonNull(end.getCause()).getClass());
         }
         assertEquals(1, service.calls().stream().filter("submit"::equals).count());
     }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -107,7 +108,7 @@ class DropContentsTest {
     void whatMayNotBeReadIsNamedAndHidesNothing() throws Exception {
         Path pictures = folder.resolve("pictures");
         Path open = file("pictures/z.gif", GIF);
-        Path locked = file("pictures/deep/a.gif", GIF).getParent();
+        Path locked = Objects.requireNonNull(file("pictures/deep/a.gif", GIF).getParent());
         Path secret = file("secret.gif", GIF);
         for (Path path : List.of(locked, secret)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));

@@ -110,7 +110,7 @@ class ReferenceImportTest {
     }
 
     private void drop(List<Path> dropped) {
-        WaitForAsyncUtils.asyncFx(() -> imports.add(dropped, 0, "add"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.add(dropped, 0, "add"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
