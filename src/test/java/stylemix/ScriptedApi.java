@@ -127,7 +127,7 @@ public final class ScriptedApi implements GenerationApi {
 
     @Override
     public JobPage jobs(int limit, Optional<String> cursor) {
-        throw new UnsupportedOperationException("not in this script");
+        throw new AssertionError("not in this script");
     }
 
     @Override

@@ -22,6 +22,11 @@ class ScaleTest {
     }
 
     @Test
+    void theLargestRemaindersAreRoundedUp() {
+        assertArrayEquals(new double[] {0.59, 0.29, 0.12}, Scale.toOne(new double[] {0.5, 0.25, 0.1}));
+    }
+
+    @Test
     void nothingStaysNothing() {
         assertArrayEquals(new double[] {0, 0}, Scale.toOne(new double[] {0, 0}));
     }
