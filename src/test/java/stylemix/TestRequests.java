@@ -24,6 +24,7 @@ public final class TestRequests {
                 Creativity.MEDIUM,
                 new Seed(seed),
                 Tuning.OFF,
+                0,
                 List.of(references),
                 Optional.empty(),
                 Optional.empty(),

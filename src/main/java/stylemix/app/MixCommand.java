@@ -195,6 +195,7 @@ final class MixCommand implements Callable<Integer> {
                 creativity,
                 seed == null ? Seed.draw(RandomGenerator.getDefault()) : seed,
                 Tuning.OFF,
+                0,
                 mixed,
                 changed,
                 Optional.empty(),

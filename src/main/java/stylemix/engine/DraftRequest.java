@@ -13,6 +13,7 @@ import stylemix.model.Tuning;
 /// @param prompt may be blank if there is a content picture
 /// @param width of the result in pixels
 /// @param height of the result in pixels
+/// @param keepColours how much of the content's own colours stays, 0 to 1
 /// @param styles the references, additive
 /// @param content the picture to restyle, instead of a scene composed from the prompt
 public record DraftRequest(
@@ -22,11 +23,15 @@ public record DraftRequest(
         Creativity creativity,
         Seed seed,
         Tuning tuning,
+        double keepColours,
         List<Style> styles,
         Optional<Source> content) {
 
     public DraftRequest {
         styles = List.copyOf(styles);
+        if (!(keepColours >= 0 && keepColours <= 1)) {
+            throw new IllegalArgumentException("keepColours must lie in [0, 1] but is " + keepColours);
+        }
     }
 
     /// A reference: upright sRGB pixels, the hash of its file, and a strength of −2 to 2.

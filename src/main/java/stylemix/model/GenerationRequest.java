@@ -7,6 +7,7 @@ import java.util.Optional;
 /// Everything that one generation is made from; enough to repeat it.
 ///
 /// @param prompt what to show; may be blank only with a content picture on the draft engine
+/// @param keepColours how much of the content's own colours stays, 0 to 1; heard by the draft engine alone
 /// @param references at most [Reference#MAX_COUNT], only those that are not muted, in the order of their tiles
 /// @param content a picture to change, instead of a scene made from the prompt alone
 /// @param moodboard at most one
@@ -18,6 +19,7 @@ public record GenerationRequest(
         Creativity creativity,
         Seed seed,
         Tuning tuning,
+        double keepColours,
         List<Reference> references,
         Optional<Content> content,
         Optional<Moodboard> moodboard,
@@ -26,6 +28,9 @@ public record GenerationRequest(
     public GenerationRequest {
         references = List.copyOf(references);
         styles = List.copyOf(styles);
+        if (!(keepColours >= 0 && keepColours <= 1)) {
+            throw new IllegalArgumentException("keepColours must lie in [0, 1] but is " + keepColours);
+        }
         if (references.size() > Reference.MAX_COUNT) {
             throw new IllegalArgumentException("at most 10 references but there are " + references.size());
         }
@@ -36,6 +41,16 @@ public record GenerationRequest(
 
     public GenerationRequest withSeed(Seed next) {
         return new GenerationRequest(
-                prompt, variant, aspectRatio, creativity, next, tuning, references, content, moodboard, styles);
+                prompt,
+                variant,
+                aspectRatio,
+                creativity,
+                next,
+                tuning,
+                keepColours,
+                references,
+                content,
+                moodboard,
+                styles);
     }
 }

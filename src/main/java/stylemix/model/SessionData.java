@@ -7,6 +7,7 @@ import java.util.Optional;
 /// What is on the table: what closing and reopening brings back.
 ///
 /// @param prompt may be blank
+/// @param keepColours how much of the content's own colours stays, 0 to 1
 /// @param pictures how many one click makes, 1 to 4
 /// @param window where the window stood and how its rooms were divided; empty before the first close
 public record SessionData(
@@ -17,6 +18,7 @@ public record SessionData(
         Seed seed,
         boolean seedLocked,
         Tuning tuning,
+        double keepColours,
         int pictures,
         List<Tile> tiles,
         Optional<Tile> content,
@@ -30,6 +32,7 @@ public record SessionData(
             new Seed(7),
             false,
             Tuning.OFF,
+            0,
             1,
             List.of(),
             Optional.empty(),
@@ -44,7 +47,18 @@ public record SessionData(
 
     public SessionData withWindow(Optional<Window> next) {
         return new SessionData(
-                prompt, variant, aspectRatio, creativity, seed, seedLocked, tuning, pictures, tiles, content, next);
+                prompt,
+                variant,
+                aspectRatio,
+                creativity,
+                seed,
+                seedLocked,
+                tuning,
+                keepColours,
+                pictures,
+                tiles,
+                content,
+                next);
     }
 
     /// One reference tile; the picture is found in the reference folder by its hash.

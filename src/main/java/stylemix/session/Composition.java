@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,6 +48,7 @@ public final class Composition {
     private final IntegerProperty intensity = new SimpleIntegerProperty(this, "intensity", 0);
     private final IntegerProperty complexity = new SimpleIntegerProperty(this, "complexity", 0);
     private final IntegerProperty movement = new SimpleIntegerProperty(this, "movement", 0);
+    private final DoubleProperty keepColours = new SimpleDoubleProperty(this, "keepColours", 0);
     private final IntegerProperty pictures = new SimpleIntegerProperty(this, "pictures", 1);
     private final History history =
             new History(() -> Board.of(references), board -> references.setAll(board.restore()));
@@ -98,6 +101,11 @@ public final class Composition {
     /// −100 to 100, 0 is off.
     public IntegerProperty movementProperty() {
         return movement;
+    }
+
+    /// How much of the content's own colours stays, 0 to 1; heard by the draft engine alone.
+    public DoubleProperty keepColoursProperty() {
+        return keepColours;
     }
 
     /// How many pictures one click makes, 1 to 4.
@@ -158,6 +166,7 @@ public final class Composition {
                 creativity.get(),
                 seed.get(),
                 new Tuning(intensity.get(), complexity.get(), movement.get()),
+                keepColours.get(),
                 references.stream()
                         .filter(ReferenceSlot::active)
                         .flatMap(slot -> slot.reference().stream())
@@ -177,6 +186,7 @@ public final class Composition {
                 seed.get(),
                 seedLocked.get(),
                 new Tuning(intensity.get(), complexity.get(), movement.get()),
+                keepColours.get(),
                 pictures.get(),
                 references.stream().flatMap(slot -> tile(slot).stream()).toList(),
                 content.get().flatMap(Composition::tile),
@@ -194,6 +204,7 @@ public final class Composition {
         intensity.set(data.tuning().intensity());
         complexity.set(data.tuning().complexity());
         movement.set(data.tuning().movement());
+        keepColours.set(data.keepColours());
         pictures.set(data.pictures());
     }
 

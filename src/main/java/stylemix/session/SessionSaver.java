@@ -57,6 +57,7 @@ public final class SessionSaver {
             composition.intensityProperty(),
             composition.complexityProperty(),
             composition.movementProperty(),
+            composition.keepColoursProperty(),
             composition.picturesProperty()
         }) {
             fact.addListener(changed);

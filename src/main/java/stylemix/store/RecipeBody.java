@@ -27,6 +27,7 @@ import stylemix.model.Variant;
 /// The recipe file, to be read by people as well: first what was asked for, then who made it and when.
 ///
 /// @param format of this file; a reader refuses a higher one
+/// @param keepColours left out when it is 0
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RecipeBody(
         int format,
@@ -38,6 +39,7 @@ record RecipeBody(
         String creativity,
         int seed,
         Tuning tuning,
+        Optional<Double> keepColours,
         Optional<MoodboardBody> moodboard,
         List<StyleBody> styles,
         PictureBody picture,
@@ -103,6 +105,7 @@ record RecipeBody(
                 request.creativity().label(),
                 request.seed().value(),
                 request.tuning(),
+                Optional.of(request.keepColours()).filter(keep -> keep > 0),
                 request.moodboard().map(m -> new MoodboardBody(m.id(), m.strength())),
                 request.styles().stream()
                         .map(s -> new StyleBody(s.id(), s.strength().value()))
@@ -150,6 +153,7 @@ record RecipeBody(
                 Creativity.of(creativity).orElseThrow(() -> unknown("creativity", creativity)),
                 new Seed(seed),
                 tuning,
+                keepColours.orElse(0.0),
                 references.stream()
                         .map(r -> new Reference(r.picture().in(kept), r.name(), new Strength(r.strength())))
                         .toList(),

@@ -85,6 +85,7 @@ class DraftEngineTest {
                 Creativity.MEDIUM,
                 new Seed(1),
                 Tuning.OFF,
+                0,
                 List.of(),
                 Optional.of(new DraftRequest.Source(Samples.photo(50, 50), "p", 1)));
         assertEquals(
@@ -95,7 +96,7 @@ class DraftEngineTest {
     @Test
     void promptWithoutAMatchIsRefused() {
         DraftRequest request = new DraftRequest(
-                "zeitgeist", WIDTH, HEIGHT, Creativity.RAW, new Seed(1), Tuning.OFF, List.of(), Optional.empty());
+                "zeitgeist", WIDTH, HEIGHT, Creativity.RAW, new Seed(1), Tuning.OFF, 0, List.of(), Optional.empty());
         assertThrows(NothingMatchedException.class, () -> engine.draw(request, EngineProgress.SILENT));
     }
 
@@ -129,6 +130,7 @@ class DraftEngineTest {
                 request.creativity(),
                 new Seed(2),
                 Tuning.OFF,
+                0,
                 request.styles(),
                 Optional.empty());
         assertFalse(Arrays.equals(
@@ -155,6 +157,7 @@ class DraftEngineTest {
                 Creativity.HIGH,
                 new Seed(5),
                 new Tuning(100, -100, 50),
+                0,
                 List.of(style(Samples.paint(referenceWidth, referenceHeight), strength)),
                 Optional.of(new DraftRequest.Source(Samples.photo(60, 40), "p", 1)));
         BufferedImage drawn = engine.draw(request, EngineProgress.SILENT).picture();
@@ -172,6 +175,7 @@ class DraftEngineTest {
                 Creativity.RAW,
                 new Seed(0),
                 Tuning.OFF,
+                0,
                 List.of(),
                 Optional.of(new DraftRequest.Source(wide, "w", 1)));
         assertArrayEquals(
@@ -190,6 +194,7 @@ class DraftEngineTest {
                 creativity,
                 new Seed(1),
                 Tuning.OFF,
+                0,
                 List.of(style(reference, 1)),
                 Optional.empty());
         Lab target = lab(reference);
@@ -281,7 +286,7 @@ class DraftEngineTest {
 
     private static DraftRequest prompt(List<DraftRequest.Style> styles) {
         return new DraftRequest(
-                "a quiet bear", WIDTH, HEIGHT, Creativity.MEDIUM, new Seed(1), Tuning.OFF, styles, Optional.empty());
+                "a quiet bear", WIDTH, HEIGHT, Creativity.MEDIUM, new Seed(1), Tuning.OFF, 0, styles, Optional.empty());
     }
 
     private static DraftRequest restyle(BufferedImage content, double change, List<DraftRequest.Style> styles) {
@@ -292,6 +297,7 @@ class DraftEngineTest {
                 Creativity.MEDIUM,
                 new Seed(1),
                 Tuning.OFF,
+                0,
                 styles,
                 Optional.of(new DraftRequest.Source(content, "content", change)));
     }

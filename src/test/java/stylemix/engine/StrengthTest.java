@@ -102,6 +102,7 @@ class StrengthTest {
                 Creativity.MEDIUM,
                 new Seed(3),
                 Tuning.OFF,
+                0,
                 List.of(new DraftRequest.Style(reference, "reference", strength)),
                 Optional.of(new DraftRequest.Source(content, "content", 1)));
         return lab(engine.draw(request, EngineProgress.SILENT).picture());

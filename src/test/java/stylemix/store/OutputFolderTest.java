@@ -94,6 +94,7 @@ class OutputFolderTest {
                 Creativity.RAW,
                 new Seed(Integer.MAX_VALUE),
                 new Tuning(-100, 0, 100),
+                0.35,
                 List.of(
                         new Reference(style, "s.png", new Strength(0.65)),
                         new Reference(style, "again.png", new Strength(-0.5))),

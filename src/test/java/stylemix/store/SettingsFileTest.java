@@ -54,6 +54,7 @@ class SettingsFileTest {
                 new Seed(99),
                 true,
                 new Tuning(1, -2, 3),
+                0.75,
                 4,
                 List.of(new SessionData.Tile("a".repeat(64), "a.png", new Strength(0.65), true)),
                 Optional.of(new SessionData.Tile("b".repeat(64), "b.png", new Strength(1), false)),

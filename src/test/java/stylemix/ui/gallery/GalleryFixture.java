@@ -147,6 +147,7 @@ final class GalleryFixture {
                 Creativity.MEDIUM,
                 new Seed(100 + started.size()),
                 Tuning.OFF,
+                0,
                 IntStream.range(0, references).mapToObj(this::reference).toList(),
                 content,
                 Optional.empty(),
