@@ -93,17 +93,23 @@ final class JobRunner {
 
         @Override
         public void at(double fraction, String stage) {
-            jobs.move(id, phase -> new Phase.Painting(fraction, stage, previews(phase)));
+            jobs.move(id, phase -> new Phase.Painting(furthest(phase, fraction), stage, previews(phase)));
         }
 
         @Override
         public void preview(BufferedImage picture) {
-            String name = previews.add(PictureWriter.png(picture));
+            String name = previews.add(picture);
             jobs.move(
                     id,
                     phase -> phase instanceof Phase.Painting now
                             ? new Phase.Painting(now.progress(), now.stage(), append(now.previews(), name))
                             : phase);
+        }
+
+        /// What was shown once is not taken back, whatever the engine tells.
+        private static double furthest(Phase phase, double fraction) {
+            Double before = phase instanceof Phase.Painting painting ? painting.progress() : null;
+            return Math.clamp(fraction, before == null ? 0 : before, 1);
         }
 
         private static List<String> previews(Phase phase) {

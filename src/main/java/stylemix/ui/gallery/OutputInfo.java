@@ -8,6 +8,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import stylemix.model.GenerationRequest;
+import stylemix.model.Recipe;
 import stylemix.ui.Controls;
 
 /// The quiet lines under the picture: the prompt, how it was made, and what a draft drew.
@@ -39,11 +40,14 @@ final class OutputInfo extends VBox {
                 .orElse(title));
         facts.setText(String.join("  ·  ", facts(shown)));
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
-        Optional<String> draft = shown instanceof Shown.Finished f
-                ? f.output().recipe().draft().flatMap(OutputTexts::words)
-                : Optional.empty();
+        Optional<String> draft =
+                shown instanceof Shown.Finished f ? words(f.output().recipe()) : Optional.empty();
         words.setText(draft.orElse(""));
         Controls.show(words, draft.isPresent());
+    }
+
+    private static Optional<String> words(Recipe recipe) {
+        return recipe.draft().flatMap(report -> OutputTexts.words(recipe.request(), report));
     }
 
     private static List<String> facts(Shown shown) {
