@@ -127,7 +127,9 @@ public final class ReferenceImport {
                 slot.strengthProperty().set(1);
                 AspectRatio before = composition.aspectRatioProperty().get();
                 slot.stateProperty().subscribe(state -> {
+                    boolean isLast = composition.contentProperty().get().equals(Optional.of(slot));
                     if (state instanceof SlotState.Ready(PictureFile picture)
+                            && isLast
                             && composition.aspectRatioProperty().get() == before) {
                         composition.aspectRatioProperty().set(AspectRatio.nearest(picture.width(), picture.height()));
                     }

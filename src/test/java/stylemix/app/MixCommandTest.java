@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -23,7 +24,10 @@ import picocli.CommandLine;
 import stylemix.TestPictures;
 import stylemix.model.Problem;
 import stylemix.model.RunState;
+import stylemix.picture.PictureReader;
 import stylemix.store.AppPaths;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MixCommandTest {
 
@@ -109,6 +113,64 @@ class MixCommandTest {
         assertTrue(err.toString().contains(says), err::toString);
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void contentWhoseReferencesWeighNothingComesBackAsItIsInItsOwnShape() throws Exception {
+        Path photo = TestPictures.png(folder.resolve("photo.png"), 832, 1248, 3);
+        Path style = TestPictures.png(folder.resolve("style.png"), 30, 20, 5);
+        assertEquals(
+                0,
+                run(
+                        "mix",
+                        "--content",
+                        photo.toString(),
+                        "--reference",
+                        style + "=0",
+                        "--prompt",
+                        "a cat",
+                        "--out",
+                        folder + "/O"),
+                err::toString);
+        assertEquals("Not used beside a content picture: “cat”.", err.toString().strip());
+        Path made = Path.of(out.toString().strip());
+        assertTrue(largestDifference(PictureReader.read(photo), PictureReader.read(made)) <= 1);
+    }
+
+    @Test
+    void contentIsRestyledAndTheRecipeSaysHow() throws Exception {
+        Path photo = TestPictures.jpeg(folder.resolve("photo.jpg"), 120, 120, 3);
+        Path style = TestPictures.png(folder.resolve("style.png"), 90, 60, 200);
+        int code =
+                run(("mix --content " + photo + " --reference " + style + "=1.0 --reference " + style + "=-0.3 --seed 4"
+                                + " --keep-colours 0.4 --intensity -40 --complexity 20 --movement 100 --aspect 4:5 --out "
+                                + folder + "/O")
+                        .split(" "));
+        assertEquals(0, code, err::toString);
+        Path made = Path.of(out.toString().strip());
+        assertEquals(1152, PictureReader.read(made).getHeight());
+        JsonNode recipe = JsonMapper.shared()
+                .readTree(Files.readString(Path.of(made.toString().replace(".png", ".json"))));
+        assertEquals(0.4, recipe.path("keep_colours").doubleValue());
+        assertEquals(
+                "{\"intensity\":-40,\"complexity\":20,\"movement\":100}",
+                recipe.path("tuning").toString());
+        assertEquals(-0.3, recipe.path("references").path(1).path("strength").doubleValue());
+        assertEquals(1.0, recipe.path("content").path("change").doubleValue());
+    }
+
+    private static int largestDifference(BufferedImage one, BufferedImage other) {
+        assertEquals(List.of(one.getWidth(), one.getHeight()), List.of(other.getWidth(), other.getHeight()));
+        int most = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int difference = (one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255);
+                    most = Math.max(most, Math.abs(difference));
+                }
+            }
+        }
+        return most;
     }
 
     @Test

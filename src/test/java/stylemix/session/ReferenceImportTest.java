@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,15 @@ class ReferenceImportTest {
         assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get(), "not before it is known");
         workAll();
         assertEquals(AspectRatio.TWO_THREE, composition.aspectRatioProperty().get());
+    }
+
+    @Test
+    void contentPictureThatWasReplacedWhileItWasOpenedGivesNoShape() {
+        dropContent();
+        workNext();
+        composition.contentProperty().set(Optional.empty());
+        workAll();
+        assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get());
     }
 
     @Test

@@ -10,11 +10,13 @@ import javafx.scene.layout.VBox;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Recipe;
 import stylemix.ui.Controls;
+import stylemix.ui.Messages;
 
 /// The quiet lines under the picture: the prompt, how it was made, and what a draft drew.
 final class OutputInfo extends VBox {
 
     private static final double TOOLTIP_WIDTH = 480;
+    private static final int LONGEST_TOOLTIP = 1000;
 
     private final Label prompt = Controls.label("", "medium");
     private final Label facts = Controls.label("", "small", "muted");
@@ -37,6 +39,7 @@ final class OutputInfo extends VBox {
         whole.setText(shown.request()
                 .map(GenerationRequest::prompt)
                 .filter(p -> !p.isBlank())
+                .map(p -> Messages.shortened(p, LONGEST_TOOLTIP))
                 .orElse(title));
         facts.setText(String.join("  ·  ", facts(shown)));
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
