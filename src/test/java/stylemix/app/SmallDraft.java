@@ -54,7 +54,7 @@ final class SmallDraft implements AutoCloseable {
                         folder.resolve("temporary"),
                         Clock.systemUTC(),
                         Version.PROGRAM,
-                        Thread::sleep));
+                        wait -> Thread.sleep(wait.dividedBy(10))));
     }
 
     /// The real engine, painting an eighth as wide and as high as the contract asks: the same ways at a 64th of the
