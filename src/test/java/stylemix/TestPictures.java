@@ -168,4 +168,21 @@ public final class TestPictures {
             throw new UncheckedIOException(e);
         }
     }
+
+    /// By how much two pictures of one size differ in any channel of any pixel, 0 to 255.
+    public static int largestDifference(BufferedImage one, BufferedImage other) {
+        if (one.getWidth() != other.getWidth() || one.getHeight() != other.getHeight()) {
+            throw new AssertionError("not of one size");
+        }
+        int most = 0;
+        for (int y = 0; y < one.getHeight(); y++) {
+            for (int x = 0; x < one.getWidth(); x++) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int difference = (one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255);
+                    most = Math.max(most, Math.abs(difference));
+                }
+            }
+        }
+        return most;
+    }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -134,7 +133,7 @@ class MixCommandTest {
                 err::toString);
         assertEquals("Not used beside a content picture: “cat”.", err.toString().strip());
         Path made = Path.of(out.toString().strip());
-        assertTrue(largestDifference(PictureReader.read(photo), PictureReader.read(made)) <= 1);
+        assertTrue(TestPictures.largestDifference(PictureReader.read(photo), PictureReader.read(made)) <= 1);
     }
 
     @Test
@@ -157,20 +156,6 @@ class MixCommandTest {
                 recipe.path("tuning").toString());
         assertEquals(-0.3, recipe.path("references").path(1).path("strength").doubleValue());
         assertEquals(1.0, recipe.path("content").path("change").doubleValue());
-    }
-
-    private static int largestDifference(BufferedImage one, BufferedImage other) {
-        assertEquals(List.of(one.getWidth(), one.getHeight()), List.of(other.getWidth(), other.getHeight()));
-        int most = 0;
-        for (int y = 0; y < one.getHeight(); y++) {
-            for (int x = 0; x < one.getWidth(); x++) {
-                for (int shift = 0; shift <= 16; shift += 8) {
-                    int difference = (one.getRGB(x, y) >> shift & 255) - (other.getRGB(x, y) >> shift & 255);
-                    most = Math.max(most, Math.abs(difference));
-                }
-            }
-        }
-        return most;
     }
 
     @Test

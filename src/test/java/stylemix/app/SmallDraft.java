@@ -12,6 +12,7 @@ import stylemix.api.Job;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.engine.DraftEngine;
 import stylemix.engine.DraftRequest;
+import stylemix.engine.LayerStore;
 import stylemix.engine.Painter;
 import stylemix.engine.scene.SceneComposer;
 import stylemix.engine.server.EngineServer;
@@ -61,7 +62,7 @@ final class SmallDraft implements AutoCloseable {
     /// cost.
     static Painter engine() {
         SceneComposer scenes = new SceneComposer();
-        DraftEngine engine = new DraftEngine(scenes::compose, scenes::tellingWords);
+        DraftEngine engine = new DraftEngine(scenes::compose, scenes::tellingWords, LayerStore.inMemory(50_000_000));
         return (request, progress) -> engine.draw(
                 new DraftRequest(
                         request.prompt(),
