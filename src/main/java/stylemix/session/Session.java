@@ -19,7 +19,6 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.RunState;
 import stylemix.model.Seed;
-import stylemix.model.Service;
 
 /// Everything that one window shows: what is composed, what runs, what came out.
 public final class Session {
@@ -134,9 +133,7 @@ public final class Session {
     }
 
     private Run start(GenerationRequest request) {
-        Service service = settings.data().service();
-        // a recipe must not tell of what its service was never told
-        return watch(queue.start(service, service == Service.DRAFT ? request : request.withKeepColours(0)));
+        return watch(queue.start(settings.data().service(), request));
     }
 
     private Run watch(Run run) {
