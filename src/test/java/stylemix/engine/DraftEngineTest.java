@@ -40,7 +40,8 @@ class DraftEngineTest {
                         new float[width * height],
                         new DraftReport(List.of("bear"), List.of("quiet")));
             },
-            prompt -> List.of(prompt.split(", ")));
+            prompt -> List.of(prompt.split(", ")),
+            LayerStore.inMemory(1 << 20));
 
     @Test
     void withoutReferencesTheContentItselfIsReturned() throws Exception {
@@ -303,7 +304,7 @@ class DraftEngineTest {
     }
 
     private static DraftRequest.Style style(BufferedImage picture, double strength) {
-        return new DraftRequest.Style(picture, "reference", strength);
+        return new DraftRequest.Style(picture, Samples.hash(picture), strength);
     }
 
     private static Lab lab(BufferedImage picture) throws InterruptedException {
