@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.util.Duration;
@@ -124,6 +125,11 @@ public final class LiveDraft {
     /// The tiles whose sliders the picture follows.
     public ObservableList<ReferenceSlot> references() {
         return composition.references();
+    }
+
+    /// The picture that is changed, if there is one.
+    public ReadOnlyProperty<Optional<ReferenceSlot>> contentProperty() {
+        return composition.contentProperty();
     }
 
     // ---- commands
@@ -298,7 +304,7 @@ public final class LiveDraft {
         mixture = Optional.of(made);
         composed.set(Optional.of(new Composed(content, made.report())));
         state.set(new LiveState.Mixing());
-        mixer.begin(made);
+        mixer.begin(made, content.aspectRatio());
         layers.begin(made);
         update();
     }

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Duration;
+import stylemix.model.AspectRatio;
 import stylemix.model.Problem;
 
 /// Mixes what is wanted now, one mix at a time: what was wanted meanwhile and is no more is never mixed. Small while
@@ -28,6 +29,7 @@ final class LiveMixer {
             new ReadOnlyObjectWrapper<>(this, "picture", Optional.empty());
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", false);
     private Optional<LiveMixture> mixture = Optional.empty();
+    private AspectRatio ratio = AspectRatio.FOUR_THREE;
     private Optional<LiveMix> wanted = Optional.empty();
     private Optional<Job> shown = Optional.empty();
     private Optional<Running> running = Optional.empty();
@@ -54,8 +56,9 @@ final class LiveMixer {
         return settled.getReadOnlyProperty();
     }
 
-    void begin(LiveMixture next) {
+    void begin(LiveMixture next, AspectRatio ofNext) {
         end();
+        ratio = ofNext;
         mixture = Optional.of(next);
     }
 
@@ -96,8 +99,8 @@ final class LiveMixer {
         Job next = new Job(wanted.get(), !moving);
         if (shown.filter(next::equals).isEmpty()) {
             LiveMixture from = mixture.get();
-            Work<BufferedImage> work = Work.start(
-                    executor, () -> from.mix(next.mix(), next.whole()), pixels -> done(next, pixels), problem -> {
+            Work<BufferedImage> work = Work.follow(
+                    executor, _ -> from.mix(next.mix(), next.whole()), pixels -> done(next, pixels), problem -> {
                         running = Optional.empty();
                         failed.accept(problem);
                     });
@@ -108,7 +111,7 @@ final class LiveMixer {
     private void done(Job job, BufferedImage pixels) {
         running = Optional.empty();
         shown = Optional.of(job);
-        picture.set(Optional.of(new LivePicture(pixels, job.whole())));
+        picture.set(Optional.of(new LivePicture(pixels, ratio, job.whole())));
         settled.set(job.whole() && wanted.filter(job.mix()::equals).isPresent());
         advance();
     }

@@ -28,6 +28,7 @@ public final class Session {
     private final ReferenceImport imports;
     private final RunQueue queue;
     private final Settings settings;
+    private final LiveDraft live;
     private final RandomGenerator random;
     private final ObservableList<Output> outputs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Output>> selected =
@@ -41,11 +42,13 @@ public final class Session {
             ReferenceImport imports,
             RunQueue queue,
             Settings settings,
+            LiveDraft live,
             RandomGenerator random) {
         this.composition = composition;
         this.imports = imports;
         this.queue = queue;
         this.settings = settings;
+        this.live = live;
         this.random = random;
     }
 
@@ -63,6 +66,10 @@ public final class Session {
 
     public Settings settings() {
         return settings;
+    }
+
+    public LiveDraft live() {
+        return live;
     }
 
     /// The pictures that were made, newest first.

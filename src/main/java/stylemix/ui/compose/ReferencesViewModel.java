@@ -14,6 +14,7 @@ import stylemix.model.Problem;
 import stylemix.model.Reference;
 import stylemix.model.Strength;
 import stylemix.session.Composition;
+import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
@@ -29,12 +30,14 @@ public final class ReferencesViewModel {
 
     private final Composition composition;
     private final ReferenceImport imports;
+    private final LiveDraft live;
     private final ReadOnlyObjectWrapper<Optional<String>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
 
     public ReferencesViewModel(Session session) {
         this.composition = session.composition();
         this.imports = session.imports();
+        this.live = session.live();
     }
 
     public ObservableList<ReferenceSlot> references() {
@@ -75,6 +78,16 @@ public final class ReferencesViewModel {
         return references().size() >= Reference.MAX_COUNT
                 ? Messages.text("references.full")
                 : Messages.text("references.drop.add", files);
+    }
+
+    /// Leaves a reference out of the live mix until it is asked for.
+    void callOffLayer(ReferenceSlot slot) {
+        live.callOff(slot);
+    }
+
+    /// Takes a reference into the live mix again.
+    void prepareLayer(ReferenceSlot slot) {
+        live.prepare(slot);
     }
 
     public void drop(List<Path> files, int index) {

@@ -41,7 +41,9 @@ final class OutputInfo extends VBox {
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
         Optional<String> draft = shown instanceof Shown.Finished f
                 ? f.output().recipe().draft().flatMap(OutputTexts::words)
-                : Optional.empty();
+                : shown instanceof Shown.Live live
+                        ? OutputTexts.words(live.composed().report())
+                        : Optional.empty();
         words.setText(draft.orElse(""));
         Controls.show(words, draft.isPresent());
     }
@@ -52,6 +54,7 @@ final class OutputInfo extends VBox {
             case Shown.Finished f -> OutputTexts.facts(f.output().recipe(), ZoneId.systemDefault());
             case Shown.InProgress p ->
                 OutputTexts.facts(p.run().service(), p.run().request());
+            case Shown.Live l -> OutputTexts.facts(l.composed().request());
         };
     }
 }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import stylemix.model.AspectRatio;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
@@ -51,6 +52,15 @@ final class OutputTexts {
                 maker(service, "") + ", " + Messages.price(Price.of(service, request)),
                 Messages.text("viewer.seed", request.seed().value()),
                 Messages.text("viewer.variant." + request.variant().name()));
+    }
+
+    /// What is known of the live mix, which is saved as it stands.
+    static List<String> facts(GenerationRequest request) {
+        AspectRatio ratio = request.aspectRatio();
+        return List.of(
+                maker(Service.DRAFT, "") + ", " + Messages.price(Price.FREE),
+                Messages.text("viewer.seed", request.seed().value()),
+                Messages.text("viewer.size", ratio.width(), ratio.height()));
     }
 
     /// Which words the draft engine drew and which it has no picture for.
