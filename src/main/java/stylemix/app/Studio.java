@@ -126,6 +126,7 @@ final class Studio {
 
     /// Shows the examples in place of the output in the viewer.
     void openExamples() {
+        viewer.live().leave();
         session.selectedProperty().set(Optional.empty());
     }
 

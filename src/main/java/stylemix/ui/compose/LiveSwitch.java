@@ -32,9 +32,13 @@ final class LiveSwitch extends HBox {
     private static String words(LiveState state) {
         return switch (state) {
             case LiveState.NoReference _ -> Messages.text("live.needsReference");
-            case LiveState.NoPrompt _ -> Messages.text("live.needsPrompt");
             case LiveState.Failed _ -> Messages.text("live.impossible");
-            case LiveState.Off _, LiveState.Waiting _, LiveState.Composing _, LiveState.Mixing _ -> "";
+            // that a prompt is missing is said under Generate
+            case LiveState.Off _,
+                    LiveState.NoPrompt _,
+                    LiveState.Waiting _,
+                    LiveState.Composing _,
+                    LiveState.Mixing _ -> "";
         };
     }
 }

@@ -49,7 +49,7 @@ final class LiveView {
         reason.setMouseTransparent(true);
         reason.getChildren().addAll(Controls.icon(Feather.INFO), sentence);
         live.references().addListener((ListChangeListener<ReferenceSlot>) _ -> update());
-        live.contentProperty().subscribe(this::update);
+        live.contentProperty().subscribe(_ -> update());
         show(false);
     }
 

@@ -105,7 +105,6 @@ public final class LiveViewModel {
     ObservableValue<String> badge() {
         return Bindings.createStringBinding(
                 () -> switch (live.stateProperty().get()) {
-                    case LiveState.Waiting _ -> Messages.text("viewer.live.waiting");
                     case LiveState.Composing _ -> Messages.text("viewer.live.composing");
                     default ->
                         live.pendingProperty().get() == 0
@@ -134,7 +133,8 @@ public final class LiveViewModel {
         lookedAt.set(true);
     }
 
-    void leave() {
+    /// Looks at something else.
+    public void leave() {
         lookedAt.set(false);
     }
 

@@ -100,6 +100,7 @@ final class ReferencePicture extends StackPane {
         Label absent = Controls.label(name, "small", "muted");
         VBox placeholder = new VBox(Controls.icon(Feather.IMAGE), absent);
         placeholder.getStyleClass().add("placeholder");
+        placeholder.visibleProperty().bind(cover.visibleProperty().not());
         getChildren().addAll(placeholder, cover, badge);
         StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
         Tooltip.install(this, new Tooltip(spoken));

@@ -84,8 +84,8 @@ public final class ViewerView extends StackPane {
     private void bind(Node empty) {
         model.shownProperty().subscribe(shown -> show(shown, empty));
         model.arrangementProperty().subscribe(this::arrange);
-        model.goneProperty().subscribe(this::showWhatIsWrong);
-        model.live().reason().subscribe(this::showWhatIsWrong);
+        model.goneProperty().subscribe(_ -> showWhatIsWrong());
+        model.live().reason().subscribe(_ -> showWhatIsWrong());
         model.sayingProperty()
                 .subscribe(saying -> sayings.getChildren()
                         .setAll(
