@@ -11,7 +11,7 @@ import java.util.List;
 /// layer, all together by at most one half.
 ///
 /// Keeping the content's colours gives its own chroma back, in the finest bands by half so that strokes stay coloured,
-/// and half of the light and shade of its large shapes.
+/// and the light and shade of its large shapes; the marks stay those of the references.
 ///
 /// @param coarse the content's share, then each layer's, of the tones of large shapes; their sum is 1
 /// @param fine the same for fine detail and for colours
@@ -50,7 +50,7 @@ record Shares(float[] coarse, float[] fine, float keepColours, float chroma) {
     float tone(int level, int part) {
         float leading = level < 3 ? 1 : level == 3 ? 0.5f : 0;
         float share = coarse[part] + leading * (fine[part] - coarse[part]);
-        return level < 4 ? share : kept(share, part, 0.5f * keepColours);
+        return level < 3 ? share : kept(share, part, level == 3 ? 0.5f * keepColours : keepColours);
     }
 
     /// The factor on the colours of a level of the pyramid.

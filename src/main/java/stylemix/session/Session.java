@@ -152,7 +152,9 @@ public final class Session {
     }
 
     private Run start(GenerationRequest request) {
-        return watch(queue.start(settings.data().service(), request));
+        Service service = settings.data().service();
+        // a recipe must not tell of what its service was never told
+        return watch(queue.start(service, service == Service.DRAFT ? request : request.withKeepColours(0)));
     }
 
     private Run watch(Run run) {

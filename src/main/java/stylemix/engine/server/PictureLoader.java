@@ -46,7 +46,7 @@ final class PictureLoader {
                 Creativity.of(order.creativity()).orElseThrow(),
                 new Seed(order.seed()),
                 new Tuning(order.intensity(), order.complexity(), order.movement()),
-                0,
+                order.keepColours().orElse(0.0),
                 styles,
                 content);
     }

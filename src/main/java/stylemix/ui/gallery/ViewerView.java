@@ -142,6 +142,7 @@ public final class ViewerView extends StackPane {
         Controls.show(gone, model.goneProperty().get() && !isLive);
         Controls.show(live.reason(), !live.silenced());
         zoom.setOpacity(live.silenced() ? 1 : DIMMED);
+        info.setVisible(live.silenced());
         desk.requestLayout();
     }
 
