@@ -16,6 +16,7 @@ import stylemix.model.Reference;
 import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.session.Composition;
+import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
@@ -32,6 +33,7 @@ public final class ReferencesViewModel {
 
     private final Composition composition;
     private final ReferenceImport imports;
+    private final LiveDraft live;
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Optional<String>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
@@ -39,6 +41,7 @@ public final class ReferencesViewModel {
     public ReferencesViewModel(Session session) {
         this.composition = session.composition();
         this.imports = session.imports();
+        this.live = session.live();
         this.settings = session.settings();
     }
 
@@ -71,9 +74,9 @@ public final class ReferencesViewModel {
         return composition.keepColoursProperty();
     }
 
-    /// Whether the service that makes the pictures hears of it.
+    /// Whether anything hears of it: the service that makes the pictures, or the live mix.
     public ObservableValue<Boolean> keepColoursHeard() {
-        return settings.dataProperty().map(data -> data.service() == Service.DRAFT);
+        return settings.dataProperty().map(data -> data.service() == Service.DRAFT || data.live());
     }
 
     /// To be called before it is changed by hand.
@@ -95,6 +98,16 @@ public final class ReferencesViewModel {
         return references().size() >= Reference.MAX_COUNT
                 ? Messages.text("references.full")
                 : Messages.text("references.drop.add", files);
+    }
+
+    /// Leaves a reference out of the live mix until it is asked for.
+    void callOffLayer(ReferenceSlot slot) {
+        live.callOff(slot);
+    }
+
+    /// Takes a reference into the live mix again.
+    void prepareLayer(ReferenceSlot slot) {
+        live.prepare(slot);
     }
 
     public void drop(List<Path> files, int index) {

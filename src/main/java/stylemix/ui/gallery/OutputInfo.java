@@ -44,7 +44,11 @@ final class OutputInfo extends VBox {
         facts.setText(String.join("  ·  ", facts(shown)));
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
         Optional<String> draft =
-                shown instanceof Shown.Finished f ? words(f.output().recipe()) : Optional.empty();
+                switch (shown) {
+                    case Shown.Finished f -> words(f.output().recipe());
+                    case Shown.Live l -> OutputTexts.words(l.composed().request(), l.composed().report());
+                    case Shown.Nothing _, Shown.InProgress _ -> Optional.empty();
+                };
         words.setText(draft.orElse(""));
         Controls.show(words, draft.isPresent());
     }
@@ -59,6 +63,7 @@ final class OutputInfo extends VBox {
             case Shown.Finished f -> OutputTexts.facts(f.output().recipe(), ZoneId.systemDefault());
             case Shown.InProgress p ->
                 OutputTexts.facts(p.run().service(), p.run().request());
+            case Shown.Live l -> OutputTexts.facts(l.composed().request());
         };
     }
 }

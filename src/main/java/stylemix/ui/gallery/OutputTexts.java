@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import stylemix.model.AspectRatio;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
@@ -50,6 +51,15 @@ final class OutputTexts {
     /// What is known of a picture that is still being made.
     static List<String> facts(Service service, GenerationRequest request) {
         return made(service, "", request).toList();
+    }
+
+    /// What is known of the live mix, which is saved as it stands.
+    static List<String> facts(GenerationRequest request) {
+        AspectRatio ratio = request.aspectRatio();
+        return List.of(
+                maker(Service.DRAFT, "") + ", " + Messages.price(Price.FREE),
+                Messages.text("viewer.seed", request.seed().value()),
+                Messages.text("viewer.size", ratio.width(), ratio.height()));
     }
 
     private static Stream<String> made(Service service, String host, GenerationRequest request) {
