@@ -19,6 +19,7 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.RunState;
 import stylemix.model.Seed;
+import stylemix.model.Service;
 
 /// Everything that one window shows: what is composed, what runs, what came out.
 public final class Session {

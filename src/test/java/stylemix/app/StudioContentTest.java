@@ -94,9 +94,13 @@ class StudioContentTest {
     }
 
     @Test
-    void keepColoursIsThereOnlyWhileTheServiceHearsIt() {
+    void keepColoursIsThereOnlyWhileSomebodyHearsIt() {
         assertTrue(isOffered());
         studio.robot.interact(() -> studio.session.settings().update(data -> data.withService(Service.KREA)));
+        assertFalse(isOffered());
+        studio.robot.interact(() -> studio.session.settings().update(data -> data.withLive(true)));
+        assertTrue(isOffered());
+        studio.robot.interact(() -> studio.session.settings().update(data -> data.withLive(false)));
         assertFalse(isOffered());
         studio.robot.interact(() -> studio.session.settings().update(data -> data.withService(Service.DRAFT)));
         assertTrue(isOffered());
