@@ -12,6 +12,7 @@ import stylemix.ui.Messages;
 final class RunTexts {
 
     private static final double MEGA = 1e6;
+    private static final double UPLOADED = 0.1, MADE = 0.95;
 
     private RunTexts() {}
 
@@ -35,14 +36,19 @@ final class RunTexts {
         };
     }
 
-    /// How far the stage has come, 0 to 1; empty where nobody knows.
+    /// How far the run has come, 0 to 1, never falling from state to state; empty where nobody knows.
+    ///
+    /// Uploads are the first tenth and the download is the last twentieth of it.
     static OptionalDouble fraction(RunState state) {
         return switch (state) {
             case RunState.Waiting _ -> OptionalDouble.of(0);
-            case RunState.Uploading s -> share(s.sent(), s.total());
-            case RunState.Working s -> s.fraction();
+            case RunState.Uploading s -> between(0, UPLOADED, share(s.sent(), s.total()));
+            case RunState.Working s -> between(UPLOADED, MADE, s.fraction());
             case RunState.Downloading s ->
-                s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty();
+                between(
+                        MADE,
+                        1,
+                        s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty());
             case RunState.Queued _ -> OptionalDouble.empty();
             case RunState.Saved _, RunState.Failed _, RunState.Cancelled _ -> OptionalDouble.of(1);
         };
@@ -65,6 +71,10 @@ final class RunTexts {
         return words.isEmpty()
                 ? request.content().map(content -> content.name()).orElse("")
                 : words;
+    }
+
+    private static OptionalDouble between(double from, double to, OptionalDouble share) {
+        return share.isPresent() ? OptionalDouble.of(from + share.getAsDouble() * (to - from)) : OptionalDouble.empty();
     }
 
     private static OptionalDouble share(long done, long total) {

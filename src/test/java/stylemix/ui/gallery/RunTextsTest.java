@@ -52,13 +52,34 @@ class RunTextsTest {
     @Test
     void knowsTheShareOnlyWhereSomebodyTellsIt() {
         assertEquals(
-                List.of(OptionalDouble.of(0.25), OptionalDouble.empty(), OptionalDouble.empty()),
+                List.of(OptionalDouble.of(0.025), OptionalDouble.empty(), OptionalDouble.empty()),
                 Stream.of(
                                 new RunState.Uploading(1, 4),
                                 new RunState.Queued(),
                                 new RunState.Downloading(1, OptionalLong.empty()))
                         .map(RunTexts::fraction)
                         .toList());
+    }
+
+    @Test
+    void theBarOfARunNeverFalls() {
+        List<Double> shares = Stream.of(
+                        new RunState.Waiting(),
+                        new RunState.Uploading(0, 4),
+                        new RunState.Uploading(4, 4),
+                        working(0),
+                        working(0.5),
+                        working(1),
+                        new RunState.Downloading(0, OptionalLong.of(4)),
+                        new RunState.Downloading(4, OptionalLong.of(4)))
+                .map(state -> RunTexts.fraction(state).orElseThrow())
+                .toList();
+        assertEquals(shares.stream().sorted().toList(), shares);
+        assertEquals(List.of(0.0, 1.0), List.of(shares.getFirst(), shares.getLast()));
+    }
+
+    private static RunState working(double fraction) {
+        return new RunState.Working(OptionalDouble.of(fraction), Optional.empty(), Optional.empty());
     }
 
     @Test
