@@ -43,12 +43,12 @@ final class OutputInfo extends VBox {
                 .orElse(title));
         facts.setText(String.join("  ·  ", facts(shown)));
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
-        Optional<String> draft =
-                switch (shown) {
-                    case Shown.Finished f -> words(f.output().recipe());
-                    case Shown.Live l -> OutputTexts.words(l.composed().request(), l.composed().report());
-                    case Shown.Nothing _, Shown.InProgress _ -> Optional.empty();
-                };
+        Optional<String> draft = switch (shown) {
+            case Shown.Finished f -> words(f.output().recipe());
+            case Shown.Live l ->
+                OutputTexts.words(l.composed().request(), l.composed().report());
+            case Shown.Nothing _, Shown.InProgress _ -> Optional.empty();
+        };
         words.setText(draft.orElse(""));
         Controls.show(words, draft.isPresent());
     }
