@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.engine.DraftEngine;
+import stylemix.engine.LayerStore;
 import stylemix.engine.scene.SceneComposer;
 import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
@@ -45,6 +46,9 @@ final class Services implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Services.class.getName());
 
+    private static final long LAYERS_IN_MEMORY_BYTES = 48L << 20;
+    private static final long LAYERS_ON_DISK_BYTES = 512L << 20;
+
     /// One client and one memory of uploads for a connection.
     private record Line(HttpGenerationApi api, UploadMemory uploads) {}
 
@@ -57,6 +61,7 @@ final class Services implements AutoCloseable {
     private final ExecutorService paintings = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("painter").factory());
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
+    private final DraftEngine engine;
     private @Nullable EngineServer draft;
     private @Nullable Path temporaryDraftFolder;
 
@@ -71,6 +76,11 @@ final class Services implements AutoCloseable {
         this.references = references;
         this.outputs = outputs;
         this.secrets = new FileSecretStore(paths.keysFile());
+        SceneComposer scenes = new SceneComposer();
+        this.engine = new DraftEngine(
+                scenes::compose,
+                scenes::tellingWords,
+                LayerStore.in(paths.layers(), LAYERS_IN_MEMORY_BYTES, LAYERS_ON_DISK_BYTES));
         this.workplace = new Workplace(
                 references, outputs, paths.temporary(), Clock.systemUTC(), Version.PROGRAM, Thread::sleep);
     }
@@ -142,8 +152,6 @@ final class Services implements AutoCloseable {
     }
 
     private EngineServer start(ServerOptions options) throws IOException {
-        SceneComposer scenes = new SceneComposer();
-        DraftEngine engine = new DraftEngine(scenes::compose, scenes::tellingWords);
         return EngineServer.start(options, engine, requests, paintings);
     }
 

@@ -1,104 +1,141 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Mixes a content and its style layers by their shares, band by band (engine.md, 4.4).
 ///
-/// Colours lead at every size as fine detail does: at 0.9, a pencil drawing with a tenth of the content's colours would
-/// not pass as one. Layers are taken one at a time and need not be kept. Where bands of different layers cancel out,
-/// their energy is
-/// restored, so that mixtures stay crisp.
+/// Where bands of different layers cancel out, their energy is restored, so that mixtures stay crisp. This runs for
+/// every move of a slider: a level takes two passes over its pixels, and what varies slowly is computed once for a
+/// square of [#TILE] pixels.
 final class Blend {
 
     private static final float MOST_GAIN = 2.2f;
+    private static final int TILE = 4;
 
+    private final List<Pyramid> parts;
     private final Shares shares;
-    private final List<Lab> mix;
-    private final List<Plane> energy = new ArrayList<>();
-    private final List<Snap> snaps = new ArrayList<>();
-    private int parts;
 
-    Blend(Lab content, Shares shares) throws InterruptedException {
+    /// @param parts the content, then the layers in the order of the strengths; all of one size
+    Blend(List<Pyramid> parts, Shares shares) {
+        this.parts = parts;
         this.shares = shares;
-        mix = new ArrayList<>();
-        for (Lab band : Pyramid.split(content)) {
-            mix.add(new Lab(band.width(), band.height()));
-            energy.add(new Plane(band.width(), band.height()));
+    }
+
+    /// The mixture without the first `skipped` levels: half the size for 1.
+    Lab mix(int skipped) throws InterruptedException {
+        int rest = parts.getFirst().bands().size() - 1;
+        Lab current = mixed(rest).mix;
+        for (int level = rest - 1; level >= Math.min(skipped, rest); level--) {
+            current = joined(mixed(level), current);
         }
-        add(content);
+        return current;
     }
 
-    /// Adds the next layer, in the order of the strengths.
-    void add(StyleLayer layer) throws InterruptedException {
-        add(layer.picture());
-        float share = shares.coarse()[parts - 1];
-        layer.pixels().filter(_ -> share > 0).ifPresent(pixels -> snaps.add(new Snap(pixels, share)));
-    }
+    /// A level of the mixture, and by how much its detail fell short of that of its parts, per tile.
+    private record Level(Lab mix, Plane gain) {}
 
-    private void add(Lab picture) throws InterruptedException {
-        int part = parts++;
-        List<Lab> bands = Pyramid.split(picture);
-        for (int level = 0; level < bands.size(); level++) {
-            float share = shares.at(level, part);
-            float colour = shares.fine()[part];
-            Lab band = bands.get(level);
-            Lab sum = mix.get(level);
-            Plane power = energy.get(level);
-            Bands.rows(band.height(), (from, to) -> {
-                for (int i = from * band.width(); i < to * band.width(); i++) {
-                    sum.l().at()[i] += share * band.l().at()[i];
-                    sum.a().at()[i] += colour * band.a().at()[i];
-                    sum.b().at()[i] += colour * band.b().at()[i];
-                    power.at()[i] += share * magnitude(band, i);
+    private Level mixed(int level) throws InterruptedException {
+        Lab like = parts.getFirst().bands().get(level);
+        int width = like.width();
+        int height = like.height();
+        Lab mix = new Lab(width, height);
+        Plane wanted = new Plane(Math.ceilDiv(width, TILE), Math.ceilDiv(height, TILE));
+        Plane present = new Plane(wanted.width(), wanted.height());
+        Bands.rows(wanted.height(), (from, to) -> {
+            float[] energy = new float[width];
+            float[] left = new float[width];
+            for (int y = from * TILE; y < Math.min(height, to * TILE); y++) {
+                Arrays.fill(energy, 0);
+                for (int part = 0; part < parts.size(); part++) {
+                    Lab band = parts.get(part).bands().get(level);
+                    add(band, mix, y * width, shares.tone(level, part), shares.colour(level, part), energy);
                 }
-            });
-        }
-    }
-
-    private static float magnitude(Lab band, int i) {
-        return Math.abs(band.l().at()[i])
-                + Math.abs(band.a().at()[i])
-                + Math.abs(band.b().at()[i]);
-    }
-
-    /// The mixture of all that was added.
-    Lab result() throws InterruptedException {
-        List<Lab> bands = new ArrayList<>(mix);
-        if (!shares.pushesAway()) {
-            for (int level = 0; level < bands.size() - 1; level++) {
-                bands.set(level, restored(bands.get(level), energy.get(level)));
+                magnitude(mix, y * width, left);
+                tally(energy, wanted, y / TILE);
+                tally(left, present, y / TILE);
             }
-        }
-        Lab joined = Pyramid.join(bands);
-        Lab result = new Lab(
-                joined.l(),
-                joined.a().map(i -> shares.chroma() * joined.a().at()[i]),
-                joined.b().map(i -> shares.chroma() * joined.b().at()[i]));
-        for (Snap snap : snaps) {
-            result = snap.apply(result);
-        }
-        return result;
+        });
+        return new Level(mix, gain(wanted.blur(1), present.blur(1)));
     }
 
-    private static Lab restored(Lab band, Plane energy) throws InterruptedException {
-        Plane wanted = energy.blur(4);
-        Plane present = energy.map(i -> magnitude(band, i)).blur(4);
-        Plane gain = wanted.map(i -> Math.clamp((wanted.at()[i] + 1e-4f) / (present.at()[i] + 1e-4f), 1, MOST_GAIN));
-        return band.each(plane -> plane.map(i -> gain.at()[i] * plane.at()[i]));
+    private static void add(Lab band, Lab mix, int row, float tone, float colour, float[] energy) {
+        float[] l = band.l().at();
+        float[] a = band.a().at();
+        float[] b = band.b().at();
+        float[] toL = mix.l().at();
+        float[] toA = mix.a().at();
+        float[] toB = mix.b().at();
+        for (int x = 0; x < energy.length; x++) {
+            float light = tone * l[row + x];
+            float green = colour * a[row + x];
+            float blue = colour * b[row + x];
+            toL[row + x] += light;
+            toA[row + x] += green;
+            toB[row + x] += blue;
+            energy[x] += Math.abs(light) + Math.abs(green) + Math.abs(blue);
+        }
     }
 
-    /// Draws a mixture on the grid of one of its layers; the palette follows late, since the nearest of its colours to
-    /// a half-mixed one is often the wrong one.
-    ///
-    /// @param share of that layer
-    private record Snap(StyleLayer.Pixels pixels, float share) {
+    private static void magnitude(Lab mix, int row, float[] into) {
+        for (int x = 0; x < into.length; x++) {
+            into[x] = Math.abs(mix.l().at()[row + x])
+                    + Math.abs(mix.a().at()[row + x])
+                    + Math.abs(mix.b().at()[row + x]);
+        }
+    }
 
-        Lab apply(Lab picture) throws InterruptedException {
-            Lab cells = pixels.grid().means(picture);
-            Lab coloured = pixels.palette().snap(cells, Math.clamp((share - 0.6f) / 0.4f, 0f, 1f));
-            return picture.towards(pixels.grid().enlarge(coloured), Math.clamp((share - 0.1f) / 0.4f, 0f, 1f));
+    private static void tally(float[] line, Plane tiles, int row) {
+        for (int x = 0; x < line.length; x++) {
+            tiles.at()[row * tiles.width() + x / TILE] += line[x];
+        }
+    }
+
+    private Plane gain(Plane wanted, Plane present) throws InterruptedException {
+        float least = TILE * TILE * 1e-4f;
+        return shares.pushesAway()
+                ? Plane.filled(wanted.width(), wanted.height(), 1)
+                : wanted.map(i -> Math.clamp((wanted.at()[i] + least) / (present.at()[i] + least), 1, MOST_GAIN));
+    }
+
+    /// The next larger picture: the smaller one enlarged, and its detail.
+    private static Lab joined(Level level, Lab small) throws InterruptedException {
+        Lab mix = level.mix;
+        int width = mix.width();
+        Bands.rows(mix.height(), (from, to) -> {
+            float[] between = new float[small.width()];
+            float[] coarse = new float[width];
+            float[] gain = new float[width];
+            for (int y = from; y < to; y++) {
+                spread(level.gain, y, gain);
+                for (int k = 0; k < 3; k++) {
+                    Pyramid.enlarge(small.channel(k), y, between, coarse);
+                    float[] at = mix.channel(k).at();
+                    for (int x = 0; x < width; x++) {
+                        at[y * width + x] = coarse[x] + gain[x] * at[y * width + x];
+                    }
+                }
+            }
+        });
+        return mix;
+    }
+
+    /// A row of the gain, linear between the centres of the tiles.
+    private static void spread(Plane tiles, int row, float[] into) {
+        float y = Math.clamp((row + 0.5f) / TILE - 0.5f, 0, tiles.height() - 1);
+        int upper = (int) y;
+        int above = upper * tiles.width();
+        int below = Math.min(upper + 1, tiles.height() - 1) * tiles.width();
+        float down = y - upper;
+        float[] at = tiles.at();
+        for (int x = 0; x < into.length; x++) {
+            float place = Math.clamp((x + 0.5f) / TILE - 0.5f, 0, tiles.width() - 1);
+            int left = (int) place;
+            int right = Math.min(left + 1, tiles.width() - 1);
+            float first = at[above + left] + down * (at[below + left] - at[above + left]);
+            float second = at[above + right] + down * (at[below + right] - at[above + right]);
+            into[x] = first + (place - left) * (second - first);
         }
     }
 }

@@ -27,6 +27,16 @@ record CellGrid(int width, int height, int cell) {
         return (height + cell - 1) / cell;
     }
 
+    /// The column of cells that covers a column of pixels.
+    int columnOf(int x) {
+        return (x + left()) / cell;
+    }
+
+    /// The row of cells that covers a row of pixels.
+    int rowOf(int y) {
+        return (y + top()) / cell;
+    }
+
     private int left() {
         return (columns() * cell - width) / 2;
     }

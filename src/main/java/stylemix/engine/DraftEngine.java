@@ -2,6 +2,11 @@
 package stylemix.engine;
 
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,36 +18,72 @@ import stylemix.model.DraftReport;
 ///
 /// The content is the picture of the request, else a scene made from the prompt. The same request gives the same bytes
 /// on the same machine, whatever the number of threads; the loops run in the pool of the calling thread, by default the
-/// common one. May be used by several threads at once.
+/// common one. Layers are kept in a [LayerStore], so that a changed strength makes none again. May be used by several
+/// threads at once.
 public final class DraftEngine implements Painter {
 
     /// Names what drew a picture, in recipes and in the contract; changes whenever the same request may give other
     /// bytes.
-    public static final String ID = "local/exemplar-1";
+    public static final String ID = "local/exemplar-2";
+
+    private static final double CONTENT_SHARE = 0.15;
 
     private final Composer composer;
     private final Function<String, List<String>> tellingWords;
+    private final LayerStore layers;
 
     /// @param composer asked for a scene when a request brings no content picture
     /// @param tellingWords the words of a prompt that are worth reporting
-    public DraftEngine(Composer composer, Function<String, List<String>> tellingWords) {
+    /// @param layers where layers are kept
+    public DraftEngine(Composer composer, Function<String, List<String>> tellingWords, LayerStore layers) {
         this.composer = composer;
         this.tellingWords = tellingWords;
+        this.layers = layers;
     }
 
     @Override
     public DraftPicture draw(DraftRequest request, EngineProgress progress)
             throws NothingMatchedException, InterruptedException {
-        Steps steps = new Steps(progress, 4 + 4 * request.styles().size());
-        steps.begin("Preparing the content");
+        List<DraftRequest.Style> styles =
+                request.styles().stream().filter(style -> style.strength() != 0).toList();
+        progress.at(0, "Preparing the content");
+        Mixture mixture = mixture(request);
+        progress.preview(mixture.source());
+        double start = styles.isEmpty() ? 0.9 : CONTENT_SHARE;
+        for (int i = 0; i < styles.size(); i++) {
+            DraftRequest.Style style = styles.get(i);
+            double step = (0.95 - start) / styles.size();
+            mixture.add(
+                    style.picture(),
+                    style.sha256(),
+                    new Portion(progress, start + i * step, step, mixture.source(), style.strength()));
+        }
+        progress.at(0.95, "Mixing");
+        Mix mix = new Mix(
+                styles.stream()
+                        .map(style -> new Mix.Part(style.sha256(), style.strength()))
+                        .toList(),
+                request.keepColours(),
+                request.content().map(DraftRequest.Source::change).orElse(1.0));
+        BufferedImage picture = mixture.mix(mix, 0);
+        progress.at(1, "Mixing");
+        return new DraftPicture(picture, mixture.report());
+    }
+
+    /// The content of a request without any layer: a scene that is composed or a picture that is brought to size, for
+    /// up to seconds. Of the request, the references, the strengths and what keeps colours are not heard.
+    ///
+    /// @throws NothingMatchedException if there is neither a content picture nor a word that the composer can draw
+    public Mixture mixture(DraftRequest request) throws NothingMatchedException, InterruptedException {
         Source source = source(request);
-        progress.preview(source.picture());
-        Shares shares = Shares.of(
-                request.styles().stream().map(DraftRequest.Style::strength).toList());
-        BufferedImage styled = shares.onlyContent() ? source.picture() : styled(request, source, shares, steps);
-        float change = request.content().map(c -> (float) c.change()).orElse(1f);
-        steps.end();
-        return new DraftPicture(Retouch.towards(source.picture(), styled, change), source.report());
+        int width = request.width();
+        int height = request.height();
+        Lab picture = LabPictures.read(source.picture(), width, height);
+        PreparedContent content =
+                new PreparedContent(picture, source.subjects().map(mask -> new Plane(width, height, mask)));
+        Stylist stylist = new Stylist(
+                content, request.creativity(), request.tuning(), request.seed().value());
+        return new Mixture(source.picture(), source.report(), picture, stylist, layers, key(request, source));
     }
 
     /// What is to be styled.
@@ -65,34 +106,47 @@ public final class DraftEngine implements Painter {
         return new Source(scene.picture(), Optional.of(scene.subjects()), scene.report());
     }
 
-    private static BufferedImage styled(DraftRequest request, Source source, Shares shares, Steps steps)
-            throws InterruptedException {
-        int width = request.width();
-        int height = request.height();
-        Lab picture = LabPictures.read(source.picture(), width, height);
-        PreparedContent content =
-                new PreparedContent(picture, source.subjects().map(mask -> new Plane(width, height, mask)));
-        steps.done(2);
-        Stylist stylist = new Stylist(
-                content, request.creativity(), request.tuning(), request.seed().value());
-        Blend blend = new Blend(picture, shares);
-        for (DraftRequest.Style style : request.styles()) {
-            steps.begin("Matching colours");
-            Exemplar reference = Exemplar.of(style.picture(), (double) width * height);
-            steps.done(1);
-            Lab coloured = stylist.coloured(reference);
-            float share = (float) Math.clamp(style.strength(), 0, 1);
-            steps.preview(picture.towards(coloured, share));
-            steps.done(1);
-            steps.begin("Drawing in the style");
-            StyleLayer layer = stylist.layer(reference, coloured);
-            steps.done(1);
-            blend.add(layer);
-            steps.done(1);
+    /// Names all that a layer depends on, except for the reference.
+    private static String key(DraftRequest request, Source source) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            BufferedImage picture = source.picture();
+            int width = picture.getWidth();
+            int height = picture.getHeight();
+            digest.update(String.join(
+                            " ",
+                            ID,
+                            request.creativity().label(),
+                            request.tuning().toString(),
+                            "" + request.seed().value(),
+                            "" + width,
+                            "" + height)
+                    .getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.allocate(4 * width * height);
+            bytes.asIntBuffer().put(picture.getRGB(0, 0, width, height, null, 0, width));
+            digest.update(bytes.array());
+            source.subjects().ifPresent(mask -> {
+                bytes.asFloatBuffer().put(mask);
+                digest.update(bytes.array());
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
         }
-        steps.begin("Mixing");
-        BufferedImage result = LabPictures.write(blend.result());
-        steps.done(2);
-        return result;
+    }
+
+    /// Tells of one layer as a part of the whole work, and shows it as strong as it will be.
+    private record Portion(EngineProgress whole, double from, double share, BufferedImage source, double strength)
+            implements EngineProgress {
+
+        @Override
+        public void at(double fraction, String stage) {
+            whole.at(from + fraction * share, stage);
+        }
+
+        @Override
+        public void preview(BufferedImage picture) throws InterruptedException {
+            whole.preview(Retouch.towards(source, picture, (float) Math.clamp(strength, 0, 1)));
+        }
     }
 }

@@ -11,7 +11,7 @@ public interface EngineProgress {
     void at(double fraction, String stage);
 
     /// @param picture an intermediate state; not changed afterwards
-    void preview(BufferedImage picture);
+    void preview(BufferedImage picture) throws InterruptedException;
 
     /// Tells nobody.
     EngineProgress SILENT = new EngineProgress() {

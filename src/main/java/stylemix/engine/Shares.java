@@ -6,18 +6,23 @@ import java.util.List;
 /// How much of the content and of each layer goes into a mixture (engine.md, 4.4).
 ///
 /// Positive strengths are shared out linearly in tones and large shapes, while fine detail leads, since half a brush
-/// stroke is no brush stroke. From a sum of 1 on they are normalised. Negative strengths push away from the layer, all
-/// together by at most one half.
+/// stroke is no brush stroke; colours lead as fine detail does: at 0.9, a pencil drawing with a tenth of the content's
+/// colours would not pass as one. From a sum of 1 on they are normalised. Negative strengths push away from the
+/// layer, all together by at most one half.
+///
+/// Keeping the content's colours gives its own chroma back, in the finest bands by half so that strokes stay coloured,
+/// and the light and shade of its large shapes; the marks stay those of the references.
 ///
 /// @param coarse the content's share, then each layer's, of the tones of large shapes; their sum is 1
 /// @param fine the same for fine detail and for colours
+/// @param keepColours 0 to 1
 /// @param chroma factor on colourfulness: sums above 1 are louder, up to 1.35
-record Shares(float[] coarse, float[] fine, float chroma) {
+record Shares(float[] coarse, float[] fine, float keepColours, float chroma) {
 
     private static final double LEAD = 1.8;
     private static final double MOST_NEGATIVE = 0.5;
 
-    static Shares of(List<Double> strengths) {
+    static Shares of(List<Double> strengths, double keepColours) {
         double positive = 0;
         double negative = 0;
         for (double s : strengths) {
@@ -38,13 +43,23 @@ record Shares(float[] coarse, float[] fine, float chroma) {
             fine[0] -= fine[i];
         }
         double louder = Math.clamp(0.35 * (positive - 1), 0, 0.35);
-        return new Shares(coarse, fine, (float) (1 + louder));
+        return new Shares(coarse, fine, (float) keepColours, (float) (1 + louder));
     }
 
-    /// The share in a level of the pyramid, 0 being the finest.
-    float at(int level, int part) {
+    /// The share of light and dark in a level of the pyramid, 0 being the finest.
+    float tone(int level, int part) {
         float leading = level < 3 ? 1 : level == 3 ? 0.5f : 0;
-        return coarse[part] + leading * (fine[part] - coarse[part]);
+        float share = coarse[part] + leading * (fine[part] - coarse[part]);
+        return level < 3 ? share : kept(share, part, level == 3 ? 0.5f * keepColours : keepColours);
+    }
+
+    /// The factor on the colours of a level of the pyramid.
+    float colour(int level, int part) {
+        return chroma * kept(fine[part], part, level < 2 ? 0.5f * keepColours : keepColours);
+    }
+
+    private static float kept(float share, int part, float keep) {
+        return share + keep * ((part == 0 ? 1 : 0) - share);
     }
 
     boolean onlyContent() {

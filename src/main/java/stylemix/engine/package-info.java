@@ -1,5 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 /// The draft engine: pictures from a request, by classical means on the CPU; no HTTP and no window.
+///
+/// A content (a scene or the designer's own picture) and a reference give a style layer, which does not depend on any
+/// strength: [Stylist] makes it in seconds, [LayerStore] keeps it. [Blend] mixes a content and its layers within some
+/// 10 ms, so that a picture follows a slider. [Mixture] is one content with its layers; [DraftEngine] draws a whole
+/// request by the same steps, so that a picture saved from the live draft has the bytes that Generate would give.
+///
+/// Decisions:
+/// - Pictures are mixed as pyramids of bands. A preview leaves out the finest band: it is the same picture at half the
+///   size, not another one.
+/// - Keeping the content's colours happens while mixing, so it can be dragged like a strength. It is no part of a
+///   layer's key, since no layer depends on it.
+/// - A layer is kept as an sRGB picture of eight bits, which is what it is at strength 1. One that was just made goes
+///   through the same form, so kept and new layers give equal bytes.
+/// - Work is divided by rows in the pool of the calling thread. No sum crosses rows of different bands, and randomness
+///   is a hash of a seed and a place: the bytes do not depend on the number of threads.
 @NullMarked
 package stylemix.engine;
 

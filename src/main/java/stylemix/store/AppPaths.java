@@ -133,6 +133,11 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("logs");
     }
 
+    /// The style layers that the draft engine keeps.
+    public Path layers() {
+        return cache.resolve("layers");
+    }
+
     /// Downloads and previews of running jobs.
     public Path temporary() {
         return cache.resolve("running");

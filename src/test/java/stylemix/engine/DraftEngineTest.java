@@ -30,17 +30,22 @@ class DraftEngineTest {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 90;
 
-    private final DraftEngine engine = new DraftEngine(
-            (prompt, width, height, _, _, _) -> {
-                if (!prompt.contains("bear")) {
-                    throw new NothingMatchedException(List.of(prompt));
-                }
-                return new Scene(
-                        Samples.scene(width, height),
-                        new float[width * height],
-                        new DraftReport(List.of("bear"), List.of("quiet")));
-            },
-            prompt -> List.of(prompt.split(", ")));
+    private final DraftEngine engine = engine(LayerStore.inMemory(0));
+
+    private static DraftEngine engine(LayerStore layers) {
+        return new DraftEngine(
+                (prompt, width, height, _, _, _) -> {
+                    if (!prompt.contains("bear")) {
+                        throw new NothingMatchedException(List.of(prompt));
+                    }
+                    return new Scene(
+                            Samples.scene(width, height),
+                            new float[width * height],
+                            new DraftReport(List.of("bear"), List.of("quiet")));
+                },
+                prompt -> List.of(prompt.split(", ")),
+                layers);
+    }
 
     @Test
     void withoutReferencesTheContentItselfIsReturned() throws Exception {
@@ -241,14 +246,15 @@ class DraftEngineTest {
         assertEquals(3, previews.size());
     }
 
-    /// Between two passes over a picture at most two reports are made: that a step is done, and what begins.
+    /// Between two passes over a picture at most two reports are made: that a step is done, and what begins. The last
+    /// report comes when nothing is left to do.
     @Test
     void interruptEndsTheDrawingBeforeTheNextPassWhereverItHits() throws Exception {
         DraftRequest request =
                 prompt(List.of(style(Samples.pencil(80, 60), 0.5), style(Samples.pixelArt(20, 15, 6), 0.5)));
         Interrupting never = new Interrupting(Integer.MAX_VALUE);
         engine.draw(request, never);
-        for (int report = 1; report <= never.reports; report++) {
+        for (int report = 1; report < never.reports; report++) {
             Interrupting interrupting = new Interrupting(report);
             assertThrows(InterruptedException.class, () -> engine.draw(request, interrupting));
             assertTrue(interrupting.reports <= report + 2, interrupting.reports + " reports, interrupted at " + report);
@@ -303,7 +309,7 @@ class DraftEngineTest {
     }
 
     private static DraftRequest.Style style(BufferedImage picture, double strength) {
-        return new DraftRequest.Style(picture, "reference", strength);
+        return new DraftRequest.Style(picture, Samples.hash(picture), strength);
     }
 
     private static Lab lab(BufferedImage picture) throws InterruptedException {

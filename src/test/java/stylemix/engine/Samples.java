@@ -9,6 +9,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /// Contents and references drawn by code.
@@ -175,5 +176,13 @@ final class Samples {
 
     private static int channel(double value) {
         return (int) Math.clamp(value, 0, 255);
+    }
+
+    /// Stands for the hash of the file that a picture would be in.
+    static String hash(BufferedImage picture) {
+        int width = picture.getWidth();
+        int height = picture.getHeight();
+        return "%dx%d-%08x"
+                .formatted(width, height, Arrays.hashCode(picture.getRGB(0, 0, width, height, null, 0, width)));
     }
 }

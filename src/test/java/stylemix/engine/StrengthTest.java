@@ -32,7 +32,8 @@ class StrengthTest {
             (_, _, _, _, _, _) -> {
                 throw new AssertionError("these contents are pictures");
             },
-            _ -> List.of());
+            _ -> List.of(),
+            LayerStore.inMemory(8 << 20));
 
     @Test
     void distancesFallAsStrengthRises() throws Exception {
@@ -103,7 +104,7 @@ class StrengthTest {
                 new Seed(3),
                 Tuning.OFF,
                 0,
-                List.of(new DraftRequest.Style(reference, "reference", strength)),
+                List.of(new DraftRequest.Style(reference, Samples.hash(reference), strength)),
                 Optional.of(new DraftRequest.Source(content, "content", 1)));
         return lab(engine.draw(request, EngineProgress.SILENT).picture());
     }

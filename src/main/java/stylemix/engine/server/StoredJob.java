@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.wire.JobBody;
+import stylemix.engine.DraftEngine;
 import tools.jackson.databind.JsonNode;
 
 /// A job as it is kept.
@@ -16,9 +17,6 @@ import tools.jackson.databind.JsonNode;
 /// @param webhook told when the job ends
 record StoredJob(
         String id, Instant createdAt, Order order, @Nullable URI webhook, Phase phase) implements Kept {
-
-    /// The engine's name on the contract (engine.md, 7).
-    private static final String ENGINE = "local/exemplar-1";
 
     /// The kind of all our jobs; the contract lists them by it.
     static final String TYPE = "image";
@@ -57,7 +55,7 @@ record StoredJob(
                         null,
                         1.0,
                         null,
-                        new JobBody.Local(ENGINE, done.used(), done.ignored()));
+                        new JobBody.Local(DraftEngine.ID, done.used(), done.ignored()));
             case Phase.Failed(Instant at, String code, String message, List<String> ignored) ->
                 body(
                         at,
@@ -65,7 +63,7 @@ record StoredJob(
                         Json.MAPPER.valueToTree(Map.of("code", code, "message", message)),
                         null,
                         null,
-                        ignored == null ? null : new JobBody.Local(ENGINE, List.of(), ignored));
+                        ignored == null ? null : new JobBody.Local(DraftEngine.ID, List.of(), ignored));
             case Phase.Cancelled(Instant at) -> body(at, null, null, null, null, null);
         };
     }
