@@ -2,9 +2,11 @@
 package stylemix.app;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleConsumer;
 import stylemix.engine.DraftEngine;
 import stylemix.engine.DraftRequest;
@@ -61,6 +63,7 @@ final class LiveMixing implements LiveEngine {
     private final class Live implements LiveMixture {
 
         private final Mixture mixture;
+        private final Map<PictureFile, String> names = new ConcurrentHashMap<>();
 
         private Live(Mixture mixture) {
             this.mixture = mixture;
@@ -74,6 +77,7 @@ final class LiveMixing implements LiveEngine {
         @Override
         public void add(PictureFile reference, DoubleConsumer progress) throws ProblemException, InterruptedException {
             PictureFile sent = references.sendable(reference);
+            names.put(reference, sent.sha256());
             mixture.add(SourcePicture.read(sent.path()), sent.sha256(), new EngineProgress() {
                 @Override
                 public void at(double fraction, String stage) {
@@ -87,13 +91,11 @@ final class LiveMixing implements LiveEngine {
 
         /// A strength of 0 counts as none, as in a run.
         @Override
-        public BufferedImage mix(LiveMix mix, boolean whole) throws ProblemException, InterruptedException {
-            List<Mix.Part> parts = new ArrayList<>();
-            for (LiveMix.Part part : mix.parts()) {
-                if (part.strength() != 0) {
-                    parts.add(new Mix.Part(references.sendable(part.reference()).sha256(), part.strength()));
-                }
-            }
+        public BufferedImage mix(LiveMix mix, boolean whole) throws InterruptedException {
+            List<Mix.Part> parts = mix.parts().stream()
+                    .filter(part -> part.strength() != 0)
+                    .map(part -> new Mix.Part(Objects.requireNonNull(names.get(part.reference())), part.strength()))
+                    .toList();
             return mixture.mix(new Mix(parts, mix.keepColours(), mix.change()), whole ? 0 : 1);
         }
     }

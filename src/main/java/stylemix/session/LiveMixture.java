@@ -25,6 +25,5 @@ public interface LiveMixture {
     /// @param mix of references that were added
     /// @param whole the full size, pixel by pixel what a run would save; else half of its width and height
     /// @return opaque, `TYPE_INT_RGB`, not changed afterwards
-    /// @throws ProblemException if a picture has gone
-    BufferedImage mix(LiveMix mix, boolean whole) throws ProblemException, InterruptedException;
+    BufferedImage mix(LiveMix mix, boolean whole) throws InterruptedException;
 }

@@ -49,6 +49,7 @@ import stylemix.model.Variant;
 import stylemix.session.Composition;
 import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
+import stylemix.session.ReferenceSlot;
 import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
@@ -168,6 +169,14 @@ final class GalleryFixture {
         Path path = folder.resolve("reference-" + number + ".png");
         PictureFile file = Files.exists(path) ? file(path, 600, 400) : draw(path, 1000 + number, 600, 400);
         return new Reference(file, "safe-landing-" + number + ".jpg", new Strength(0.3 + 0.1 * (number % 6)));
+    }
+
+    /// Puts one reference on the board and writes a prompt.
+    ReferenceSlot compose(String prompt) {
+        Reference reference = reference(1);
+        session.imports().example(reference.name(), reference.strength(), reference::picture, "Example");
+        session.composition().promptProperty().set(prompt);
+        return session.composition().references().getFirst();
     }
 
     /// Draws hills, a sun and some strokes in the colours of a number.
