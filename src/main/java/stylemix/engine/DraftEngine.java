@@ -48,20 +48,20 @@ public final class DraftEngine implements Painter {
                 request.styles().stream().filter(style -> style.strength() != 0).toList();
         progress.at(0, "Preparing the content");
         Source content = source(request);
-        progress.preview(content.picture());
+        BufferedImage first = content.picture();
+        progress.preview(first);
         if (!styles.isEmpty()) {
             progress.at(0.05, "Matching colours");
-            progress.preview(PaletteSketch.of(content.picture(), content.subjects(), request));
+            first = PaletteSketch.of(content.picture(), content.subjects(), request);
+            progress.preview(first);
         }
+        Unfinished unfinished = new Unfinished(progress, first);
         Mixture mixture = mixture(request, content);
         double start = styles.isEmpty() ? 0.9 : CONTENT_SHARE;
         for (int i = 0; i < styles.size(); i++) {
             DraftRequest.Style style = styles.get(i);
             double step = (0.95 - start) / styles.size();
-            mixture.add(
-                    style.picture(),
-                    style.sha256(),
-                    new Portion(progress, start + i * step, step, mixture.source(), style.strength()));
+            mixture.add(style.picture(), style.sha256(), unfinished.layer(start + i * step, step, style.strength()));
         }
         progress.at(0.95, "Mixing");
         Mix mix = new Mix(
@@ -140,21 +140,6 @@ public final class DraftEngine implements Painter {
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    /// Tells of one layer as a part of the whole work, and shows it as strong as it will be.
-    private record Portion(EngineProgress whole, double from, double share, BufferedImage source, double strength)
-            implements EngineProgress {
-
-        @Override
-        public void at(double fraction, String stage) {
-            whole.at(from + fraction * share, stage);
-        }
-
-        @Override
-        public void preview(BufferedImage picture) throws InterruptedException {
-            whole.preview(Retouch.towards(source, picture, (float) Math.clamp(strength, 0, 1)));
         }
     }
 }

@@ -59,7 +59,8 @@ public final class Mixture {
     ///
     /// @param reference upright opaque sRGB pixels
     /// @param sha256 of the reference's file
-    /// @param progress told how far the layer is, and shown it at full strength, the colours first
+    /// @param progress told how far the layer is, and shown it at full strength, the colours first, then
+    ///     from coarse to fine
     public void add(BufferedImage reference, String sha256, EngineProgress progress) throws InterruptedException {
         if (!has(sha256)) {
             Layer layer = store.get(key + "-" + sha256, () -> make(reference, progress));
@@ -75,7 +76,12 @@ public final class Mixture {
         Lab coloured = stylist.coloured(reference);
         progress.preview(LabPictures.write(coloured));
         progress.at(0.3, "Drawing in the style");
-        return stylist.layer(reference, coloured);
+        return stylist.layer(reference, coloured, unfinished -> {
+            if (16.0 * unfinished.size() >= area) { // what is coarser than that shows less than the colours did
+                progress.preview(LabPictures.write(unfinished));
+            }
+            progress.at(0.3 + 0.7 * Math.sqrt(unfinished.size() / area), "Drawing in the style");
+        });
     }
 
     /// The mixture, as an opaque sRGB picture that is nobody else's.

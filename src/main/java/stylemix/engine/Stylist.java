@@ -69,13 +69,6 @@ final class Stylist {
     /// The layer at full strength.
     ///
     /// @param coloured what [#coloured] made of the same reference
-    StyleLayer layer(Exemplar reference, Lab coloured) throws InterruptedException {
-        return layer(reference, coloured, _ -> {});
-    }
-
-    /// The layer at full strength.
-    ///
-    /// @param coloured what [#coloured] made of the same reference
     /// @param watcher shown the picture while it becomes finer
     StyleLayer layer(Exemplar reference, Lab coloured, Synthesis.Watcher watcher) throws InterruptedException {
         if (reference.cells().isPresent()) {
