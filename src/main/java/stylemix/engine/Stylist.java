@@ -35,14 +35,14 @@ final class Stylist {
             case HIGH -> 1;
         };
         coarse = switch (creativity) {
-            case RAW, LOW -> 128;
-            case MEDIUM -> 96;
-            case HIGH -> 64;
+            case RAW, LOW -> 160;
+            case MEDIUM -> 128;
+            case HIGH -> 72;
         };
         keep = switch (creativity) {
             case RAW, LOW -> 0.8f;
-            case MEDIUM -> 0.5f;
-            case HIGH -> 0.25f;
+            case MEDIUM -> 0.65f;
+            case HIGH -> 0.35f;
         };
         gain = 1 + tuning.intensity() / 200f;
         detail = 1 + tuning.complexity() / 200f;
@@ -56,7 +56,7 @@ final class Stylist {
                 .towards(content.bold().picture(), freedom * traits.poster());
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
-        return PaletteTransport.apply(separated, target, traits, seed);
+        return PaletteTransport.apply(separated, content.subject(), target, traits, seed);
     }
 
     /// How much of the content's own detail gives way.
@@ -89,8 +89,8 @@ final class Stylist {
             picture = plain(picture, reference, plain);
         }
         if (freedom > 0) {
-            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, traits.line() > 0.2f ? 0.1f : 0);
-            picture = new Synthesis(reference.picture(), settings).draw(picture, content.weight(), watcher, seed);
+            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, 0.5f * keep);
+            picture = new Synthesis(reference.picture(), settings).draw(picture, content.importance().weight(), watcher, seed);
         }
         return new StyleLayer(inked(picture, traits), Optional.empty());
     }
@@ -135,7 +135,8 @@ final class Stylist {
         Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
         Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
-        Lab coloured = vivid(PaletteTransport.apply(cells, target, reference.traits(), seed), target);
+        Lab coloured =
+                vivid(PaletteTransport.apply(cells, content.subject(), target, reference.traits(), seed), target);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
