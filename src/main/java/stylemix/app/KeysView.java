@@ -16,6 +16,7 @@ final class KeysView extends VBox {
 
     private static final List<String> KEYS = List.of(
             "generate",
+            "save",
             "prompt",
             "choose",
             "paste",

@@ -9,27 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import stylemix.model.AspectRatio;
 import stylemix.model.Connection;
 import stylemix.model.Content;
-import stylemix.model.Creativity;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
 import stylemix.model.Reference;
-import stylemix.model.Seed;
 import stylemix.model.Service;
 import stylemix.model.Strength;
-import stylemix.model.Tuning;
-import stylemix.model.Variant;
 import stylemix.picture.PictureReader;
 import stylemix.store.AppPaths;
 import stylemix.store.FileSecretStore;
@@ -65,7 +60,10 @@ final class MixCommand implements Callable<Integer> {
             names = "--reference",
             paramLabel = "FILE[=STRENGTH]",
             converter = WeighedFile.Converter.class,
-            description = "A picture whose style is mixed in, and how strongly, 0 to 1 (0.6). May be repeated.")
+            description = {
+                "A picture whose style is mixed in, and how strongly, 0 to 1 (0.6). May be repeated.",
+                "The draft engine takes -2 to 2: more than 1 is louder, less than 0 pushes away."
+            })
     private List<WeighedFile> references = new ArrayList<>();
 
     @Option(
@@ -75,33 +73,8 @@ final class MixCommand implements Callable<Integer> {
             description = "A picture to change instead of a scene made from the prompt, and how much, 0 to 1 (1).")
     private @Nullable WeighedFile content;
 
-    @Option(
-            names = "--variant",
-            paramLabel = "NAME",
-            converter = Choices.OfVariant.class,
-            description = "medium-turbo, medium or large (medium).")
-    private Variant variant = Variant.MEDIUM;
-
-    @Option(
-            names = "--aspect",
-            paramLabel = "RATIO",
-            converter = Choices.OfAspectRatio.class,
-            description = "1:1, 4:3, 3:2, 16:9, 2.35:1, 4:5, 3:4, 2:3 or 9:16 (4:3).")
-    private AspectRatio aspectRatio = AspectRatio.FOUR_THREE;
-
-    @Option(
-            names = "--creativity",
-            paramLabel = "LEVEL",
-            converter = Choices.OfCreativity.class,
-            description = "raw, low, medium or high (medium).")
-    private Creativity creativity = Creativity.MEDIUM;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            converter = Choices.OfSeed.class,
-            description = "0 to 2147483647; repeats a picture (drawn).")
-    private @Nullable Seed seed;
+    @Mixin
+    private MixSettings settings = new MixSettings();
 
     @Option(
             names = "--service",
@@ -154,6 +127,7 @@ final class MixCommand implements Callable<Integer> {
             throw mistake("A mix takes at most " + Reference.MAX_COUNT + " references, but there are "
                     + references.size() + ".");
         }
+        checkAmounts();
         for (WeighedFile reference : references) {
             check(reference.file());
         }
@@ -165,6 +139,27 @@ final class MixCommand implements Callable<Integer> {
             throw mistake("Krea needs a key: set KREA_API_TOKEN, or enter it in the settings of the studio.");
         }
         outputs(new ReferenceFolder(paths.references())).requireRoom();
+    }
+
+    private void checkAmounts() {
+        boolean narrow = service.service() == Service.KREA;
+        for (WeighedFile file : references) {
+            if (narrow && !isShare(file)) {
+                throw mistake("Krea takes strengths between 0 and 1, but " + file.name() + " has "
+                        + file.strength().orElseThrow() + ".");
+            }
+        }
+        if (content != null && !isShare(content)) {
+            throw mistake("How much of " + content.name() + " is changed must lie between 0 and 1.");
+        }
+        if (settings.keepColours() > 0 && service.service() != Service.DRAFT) {
+            throw mistake("Only the draft engine keeps content colours: leave --keep-colours out.");
+        }
+    }
+
+    private static boolean isShare(WeighedFile file) {
+        double strength = file.strength().orElse(1);
+        return strength >= 0 && strength <= 1;
     }
 
     private void check(Path file) throws ProblemException {
@@ -190,12 +185,12 @@ final class MixCommand implements Callable<Integer> {
                         content.strength().orElse(1)));
         return new GenerationRequest(
                 prompt,
-                variant,
-                aspectRatio,
-                creativity,
-                seed == null ? Seed.draw(RandomGenerator.getDefault()) : seed,
-                Tuning.OFF,
-                0,
+                settings.variant(),
+                settings.aspectRatio(changed),
+                settings.creativity(),
+                settings.seed(),
+                settings.tuning(),
+                settings.keepColours(),
                 mixed,
                 changed,
                 Optional.empty(),
@@ -221,7 +216,9 @@ final class MixCommand implements Callable<Integer> {
         output.recipe()
                 .draft()
                 .filter(report -> !report.ignored().isEmpty())
-                .ifPresent(report -> err().println("Not used: " + Messages.quoted(report.ignored()) + "."));
+                .ifPresent(
+                        report -> err().println((content == null ? "Not used: " : "Not used beside a content picture: ")
+                                + Messages.quoted(report.ignored()) + "."));
         err().flush();
     }
 

@@ -34,6 +34,7 @@ import stylemix.pipeline.ConnectionProbe;
 import stylemix.pipeline.GenerationPipeline;
 import stylemix.pipeline.UploadMemory;
 import stylemix.pipeline.Workplace;
+import stylemix.session.LiveEngine;
 import stylemix.store.AppPaths;
 import stylemix.store.FileSecretStore;
 import stylemix.store.OutputFolder;
@@ -123,6 +124,11 @@ final class Services implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /// The draft engine for live mixing; its layers are those of its server.
+    LiveEngine live() {
+        return new LiveMixing(engine, references);
     }
 
     /// The connection to the draft engine; its server starts at the first call.

@@ -39,6 +39,7 @@ final class Studio {
     private final ModalPane over = new ModalPane();
     private final SettingsView settings;
     private final PromptView prompt;
+    private final ViewerViewModel viewer;
     private final StudioWindow window;
 
     /// Must be made on the FX thread.
@@ -65,8 +66,7 @@ final class Studio {
                 this::openSettings,
                 this::openExample,
                 name -> new Image(Wiring.example(name).toExternalForm(), 360, 0, true, true, true));
-        ViewerViewModel viewer =
-                new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
+        viewer = new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
         OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
         this.window = new StudioWindow(
                 stage,
@@ -93,6 +93,10 @@ final class Studio {
 
     void generate() {
         session.generate();
+    }
+
+    void saveLive() {
+        viewer.live().save();
     }
 
     /// @return whether there was something to take back or make again
@@ -122,6 +126,7 @@ final class Studio {
 
     /// Shows the examples in place of the output in the viewer.
     void openExamples() {
+        viewer.live().leave();
         session.selectedProperty().set(Optional.empty());
     }
 

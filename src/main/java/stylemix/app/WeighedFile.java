@@ -7,10 +7,11 @@ import java.nio.file.Path;
 import java.util.OptionalDouble;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
+import stylemix.model.Strength;
 
 /// `FILE[=STRENGTH]` of the command line.
 ///
-/// @param strength 0 to 1; empty if none was given
+/// @param strength −2 to 2, as wide as any service takes it; empty if none was given
 record WeighedFile(Path file, OptionalDouble strength) {
 
     /// The name as people know it.
@@ -36,8 +37,8 @@ record WeighedFile(Path file, OptionalDouble strength) {
 
         private static double strength(String argument, int sign) {
             double strength = Double.parseDouble(argument.substring(sign + 1));
-            if (!(strength >= 0 && strength <= 1)) {
-                throw new TypeConversionException("the strength in " + argument + " must lie between 0 and 1");
+            if (!(strength >= Strength.MIN && strength <= Strength.MAX)) {
+                throw new TypeConversionException("the strength in " + argument + " must lie between -2 and 2");
             }
             return strength;
         }

@@ -29,6 +29,7 @@ import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
 import stylemix.session.Composition;
 import stylemix.session.Keys;
+import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
@@ -51,6 +52,10 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("saver").factory());
 
+    /// Live mixing computes on two threads at most: one that prepares and one that mixes.
+    private final ExecutorService live = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("live-", 0).factory());
+
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
@@ -63,11 +68,13 @@ final class Wiring implements AutoCloseable {
         services = new Services(paths, this::outputFolder);
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
+        RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         session = new Session(
                 composition,
                 new ReferenceImport(composition, this::keep, decoders),
-                new RunQueue(services::generate, io, Clock.systemUTC()),
+                queue,
                 settings,
+                new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
                 RandomGenerator.getDefault());
         settings.dataProperty()
                 .subscribe((_, next) ->
@@ -157,6 +164,8 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        session.live().close();
+        live.shutdownNow();
         session.queue().running().forEach(run -> run.cancel());
         decoders.shutdownNow();
         saving.shutdown();

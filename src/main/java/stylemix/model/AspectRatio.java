@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.model;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,6 +40,17 @@ public enum AspectRatio {
     /// In pixels.
     public int height() {
         return height;
+    }
+
+    /// The ratio whose shape is nearest to a picture's, so that the least of it is cut away.
+    ///
+    /// @param width in pixels, at least 1
+    /// @param height in pixels, at least 1
+    public static AspectRatio nearest(int width, int height) {
+        double wanted = Math.log((double) width / height);
+        return Stream.of(values())
+                .min(Comparator.comparingDouble(r -> Math.abs(Math.log((double) r.width / r.height) - wanted)))
+                .orElseThrow();
     }
 
     public static Optional<AspectRatio> of(String label) {

@@ -40,14 +40,23 @@ public record GenerationRequest(
     }
 
     public GenerationRequest withSeed(Seed next) {
+        return with(next, keepColours);
+    }
+
+    /// @param next 0 to 1
+    public GenerationRequest withKeepColours(double next) {
+        return with(seed, next);
+    }
+
+    private GenerationRequest with(Seed nextSeed, double nextKeepColours) {
         return new GenerationRequest(
                 prompt,
                 variant,
                 aspectRatio,
                 creativity,
-                next,
+                nextSeed,
                 tuning,
-                keepColours,
+                nextKeepColours,
                 references,
                 content,
                 moodboard,

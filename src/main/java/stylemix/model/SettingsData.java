@@ -12,11 +12,19 @@ import java.util.Optional;
 /// @param outputFolder empty for the usual place in the pictures folder
 /// @param formerFolders earlier output folders, whose pictures stay in the gallery
 /// @param welcomed whether the two services were explained
+/// @param liveWithDraft whether live mixing is on while the draft engine makes the pictures
+/// @param liveBesideOthers whether it is on while another service makes them
 public record SettingsData(
-        Service service, Optional<Path> outputFolder, List<Path> formerFolders, Theme theme, boolean welcomed) {
+        Service service,
+        Optional<Path> outputFolder,
+        List<Path> formerFolders,
+        Theme theme,
+        boolean welcomed,
+        boolean liveWithDraft,
+        boolean liveBesideOthers) {
 
     public static final SettingsData DEFAULT =
-            new SettingsData(Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false);
+            new SettingsData(Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -30,7 +38,7 @@ public record SettingsData(
     }
 
     public SettingsData withService(Service next) {
-        return new SettingsData(next, outputFolder, formerFolders, theme, welcomed);
+        return new SettingsData(next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -40,14 +48,32 @@ public record SettingsData(
         if (!former.equals(next) && !known.contains(former)) {
             known.add(former);
         }
-        return new SettingsData(service, Optional.of(next), known, theme, welcomed);
+        return new SettingsData(service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers);
     }
 
     public SettingsData withTheme(Theme next) {
-        return new SettingsData(service, outputFolder, formerFolders, next, welcomed);
+        return new SettingsData(service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers);
     }
 
     public SettingsData withWelcomed() {
-        return new SettingsData(service, outputFolder, formerFolders, theme, true);
+        return new SettingsData(service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers);
+    }
+
+    /// Whether live mixing is on with the service that makes the pictures.
+    public boolean live() {
+        return service == Service.DRAFT ? liveWithDraft : liveBesideOthers;
+    }
+
+    /// Switches live mixing for the service that makes the pictures; the other keeps its own choice.
+    public SettingsData withLive(boolean on) {
+        boolean draft = service == Service.DRAFT;
+        return new SettingsData(
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                draft ? on : liveWithDraft,
+                draft ? liveBesideOthers : on);
     }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 /// An immutable snapshot of the reference board, for undo.
 ///
 /// @param tiles in their order
-record Board(List<Tile> tiles) {
+/// @param keepColours 0 to 1
+record Board(List<Tile> tiles, double keepColours) {
 
     Board {
         tiles = List.copyOf(tiles);
@@ -35,8 +36,8 @@ record Board(List<Tile> tiles) {
         }
     }
 
-    static Board of(List<ReferenceSlot> slots) {
-        return new Board(slots.stream().map(Tile::of).toList());
+    static Board of(List<ReferenceSlot> slots, double keepColours) {
+        return new Board(slots.stream().map(Tile::of).toList(), keepColours);
     }
 
     List<ReferenceSlot> restore() {

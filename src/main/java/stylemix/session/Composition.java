@@ -50,8 +50,7 @@ public final class Composition {
     private final IntegerProperty movement = new SimpleIntegerProperty(this, "movement", 0);
     private final DoubleProperty keepColours = new SimpleDoubleProperty(this, "keepColours", 0);
     private final IntegerProperty pictures = new SimpleIntegerProperty(this, "pictures", 1);
-    private final History history =
-            new History(() -> Board.of(references), board -> references.setAll(board.restore()));
+    private final History history = new History(this::board, this::restore);
 
     /// The tiles in their order, at most [Reference#MAX_COUNT]; a change of a strength, a mute or a state counts as a
     /// change of the list.
@@ -206,6 +205,15 @@ public final class Composition {
         movement.set(data.tuning().movement());
         keepColours.set(data.keepColours());
         pictures.set(data.pictures());
+    }
+
+    private Board board() {
+        return Board.of(references, keepColours.get());
+    }
+
+    private void restore(Board board) {
+        references.setAll(board.restore());
+        keepColours.set(board.keepColours());
     }
 
     private static Content asContent(Reference reference) {

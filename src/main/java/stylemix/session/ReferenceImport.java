@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import stylemix.model.AspectRatio;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.Reference;
@@ -116,13 +117,23 @@ public final class ReferenceImport {
         });
     }
 
-    /// Makes the first picture the content picture.
+    /// Makes the first picture the content picture, and its shape that of the output unless another is chosen while it
+    /// is being opened.
     public void content(List<Path> dropped) {
         problems.clear();
         look(dropped, found -> {
             if (!found.isEmpty()) {
                 ReferenceSlot slot = new ReferenceSlot(0, name(found.getFirst()));
                 slot.strengthProperty().set(1);
+                AspectRatio before = composition.aspectRatioProperty().get();
+                slot.stateProperty().subscribe(state -> {
+                    boolean isLast = composition.contentProperty().get().equals(Optional.of(slot));
+                    if (state instanceof SlotState.Ready(PictureFile picture)
+                            && isLast
+                            && composition.aspectRatioProperty().get() == before) {
+                        composition.aspectRatioProperty().set(AspectRatio.nearest(picture.width(), picture.height()));
+                    }
+                });
                 composition.contentProperty().set(Optional.of(slot));
                 open(slot, found.getFirst());
             }

@@ -22,6 +22,8 @@ public final class ReferenceSlot {
     private final ReadOnlyObjectWrapper<SlotState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new SlotState.Loading());
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", Strength.START.value());
+    private final ReadOnlyObjectWrapper<LayerState> layer =
+            new ReadOnlyObjectWrapper<>(this, "layer", new LayerState.None());
     private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted", false);
 
     /// A slot whose picture is being opened.
@@ -67,6 +69,11 @@ public final class ReferenceSlot {
         return muted;
     }
 
+    /// How far it is prepared for live mixing.
+    public ReadOnlyObjectProperty<LayerState> layerProperty() {
+        return layer.getReadOnlyProperty();
+    }
+
     /// The checked picture, once there is one.
     public Optional<PictureFile> picture() {
         return state.get() instanceof SlotState.Ready ready ? Optional.of(ready.picture()) : Optional.empty();
@@ -79,6 +86,10 @@ public final class ReferenceSlot {
 
     Optional<Reference> reference() {
         return picture().map(picture -> new Reference(picture, name.get(), new Strength(strength.get())));
+    }
+
+    void prepare(LayerState next) {
+        layer.set(next);
     }
 
     void show(String nextName, SlotState nextState) {

@@ -19,6 +19,7 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.RunState;
 import stylemix.model.Seed;
+import stylemix.model.Service;
 
 /// Everything that one window shows: what is composed, what runs, what came out.
 public final class Session {
@@ -27,6 +28,7 @@ public final class Session {
     private final ReferenceImport imports;
     private final RunQueue queue;
     private final Settings settings;
+    private final LiveDraft live;
     private final RandomGenerator random;
     private final ObservableList<Output> outputs = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<Output>> selected =
@@ -40,11 +42,13 @@ public final class Session {
             ReferenceImport imports,
             RunQueue queue,
             Settings settings,
+            LiveDraft live,
             RandomGenerator random) {
         this.composition = composition;
         this.imports = imports;
         this.queue = queue;
         this.settings = settings;
+        this.live = live;
         this.random = random;
     }
 
@@ -62,6 +66,10 @@ public final class Session {
 
     public Settings settings() {
         return settings;
+    }
+
+    public LiveDraft live() {
+        return live;
     }
 
     /// The pictures that were made, newest first.
@@ -125,6 +133,17 @@ public final class Session {
         return IntStream.range(0, composition.picturesProperty().get())
                 .mapToObj(i -> start(request.withSeed(request.seed().plus(i))))
                 .toList();
+    }
+
+    /// Starts one run by a service, with everything as it stands now, the seed too: what the live draft shows.
+    ///
+    /// @return the run, empty if something is missing
+    public Optional<Run> make(Service service) {
+        if (composition.missing(service, keyPresent.get()).isPresent()) {
+            return Optional.empty();
+        }
+        following.set(true);
+        return Optional.of(watch(queue.start(service, composition.snapshot())));
     }
 
     /// Starts a run that ended once more, with exactly what it had.

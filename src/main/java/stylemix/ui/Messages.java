@@ -16,6 +16,7 @@ import stylemix.model.Strength;
 public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
+    private static final int MOST_WORDS = 12, LONGEST_WORD = 30;
 
     private Messages() {}
 
@@ -47,6 +48,7 @@ public final class Messages {
             case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
             case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
             case Problem.NoPicture _ -> text("problem.noPicture");
+            case Problem.NothingMatched p when p.ignored().isEmpty() -> text("problem.noWords");
             case Problem.NothingMatched p -> text("problem.nothingMatched", quoted(p.ignored()));
             case Problem.PictureUnreadable p ->
                 text("problem.picture." + p.flaw().name(), p.name());
@@ -67,9 +69,20 @@ public final class Messages {
         return price.free() ? text("price.free") : "$" + money(price);
     }
 
-    /// Words in quotation marks, separated by commas.
+    /// Words in quotation marks, separated by commas; a prompt may have thousands, of which the first are told.
     public static String quoted(List<String> words) {
-        return words.stream().map(word -> "“" + word + "”").collect(Collectors.joining(", "));
+        String first = words.stream()
+                .limit(MOST_WORDS)
+                .map(word -> "“" + shortened(word, LONGEST_WORD) + "”")
+                .collect(Collectors.joining(", "));
+        return words.size() <= MOST_WORDS ? first : text("words.more", first, words.size() - MOST_WORDS);
+    }
+
+    /// At most so many characters of a text, with an ellipsis where something is cut off.
+    public static String shortened(String text, int most) {
+        return text.codePointCount(0, text.length()) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
     private static String money(Price price) {

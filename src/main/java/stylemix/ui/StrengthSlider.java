@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
-import atlantafx.base.controls.ProgressSliderSkin;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
-import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,9 +16,8 @@ import javafx.scene.layout.StackPane;
 /// Arrow keys move by 0.05, with Shift by 0.01; a double click goes back to the starting value.
 public final class StrengthSlider extends HBox {
 
-    private final Slider slider = new Slider(0, 1, 0);
+    private final ShareSlider slider;
     private final TextField field = new TextField();
-    private final double start;
     private final Runnable beforeChange;
 
     /// @param value what is set, 0 to 1
@@ -31,10 +25,10 @@ public final class StrengthSlider extends HBox {
     /// @param name what a screen reader says
     /// @param beforeChange called once before each gesture that may change the value
     public StrengthSlider(DoubleProperty value, double start, String name, Runnable beforeChange) {
-        this.start = start;
+        this.slider = new ShareSlider(value, start, beforeChange);
         this.beforeChange = beforeChange;
         place(name);
-        bind(value);
+        bind();
     }
 
     /// The number of a text, "0.65" or "0,65", if it lies between 0 and 1.
@@ -57,26 +51,14 @@ public final class StrengthSlider extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Controls.describe(slider, name, Messages.text("strength.slider.tip"));
         Controls.describe(field, name, Messages.text("strength.field.tip"));
-        slider.setSkin(new ProgressSliderSkin(slider));
-        slider.setMinWidth(40);
         field.getStyleClass().add("number-field");
         StackPane track = new StackPane(new BandTicks(), slider);
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().addAll(track, field);
     }
 
-    private void bind(DoubleProperty value) {
-        slider.valueProperty().bindBidirectional(value);
-        slider.valueProperty().subscribe(now -> {
-            double rounded = round(now.doubleValue());
-            if (slider.isValueChanging() && rounded != now.doubleValue()) {
-                slider.setValue(rounded);
-            } else {
-                field.setText(text(now.doubleValue()));
-            }
-        });
-        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
-        slider.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    private void bind() {
+        slider.valueProperty().subscribe(now -> field.setText(text(now.doubleValue())));
         field.setOnAction(_ -> commit());
         field.focusedProperty().subscribe(focused -> {
             if (focused) {
@@ -89,26 +71,6 @@ public final class StrengthSlider extends HBox {
                 .subscribe(typed -> Controls.mark(field, "error", parse(typed).isEmpty()));
     }
 
-    private void press(MouseEvent event) {
-        beforeChange.run();
-        if (event.getClickCount() == 2) {
-            slider.setValue(start);
-            event.consume();
-        }
-    }
-
-    private void key(KeyEvent event) {
-        int direction = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.UP
-                ? 1
-                : event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.DOWN ? -1 : 0;
-        if (direction != 0 && !event.isAltDown() && !event.isShortcutDown()) {
-            beforeChange.run();
-            slider.setValue(
-                    round(Math.clamp(slider.getValue() + direction * (event.isShiftDown() ? 0.01 : 0.05), 0, 1)));
-            event.consume();
-        }
-    }
-
     /// Takes what was typed; what is no strength goes back to what was set.
     private void commit() {
         if (!field.getText().equals(text(slider.getValue()))) {
@@ -119,10 +81,6 @@ public final class StrengthSlider extends HBox {
             }
             field.setText(text(slider.getValue()));
         }
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 100) / 100.0;
     }
 
     /// Marks on the track where one band ends and the next begins.

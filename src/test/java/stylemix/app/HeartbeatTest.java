@@ -21,12 +21,15 @@ import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.util.Subscription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestPictures;
+import stylemix.session.LivePicture;
 import stylemix.ui.compose.ReferencesViewModel;
 
-/// The window stays alive while twenty large pictures are dropped and a job runs.
+/// The window stays alive while twenty large pictures are dropped and a job runs, and while a picture follows a slider.
 ///
 /// What is judged is the processor time that the FX thread itself spends between two frames, so that a busy machine
 /// fails nothing; the time that passed on the wall is printed.
@@ -69,6 +72,66 @@ class HeartbeatTest {
             System.out.println(heart);
             assertTrue(heart.longestMs() <= LIMIT_MS, heart::toString);
         }
+    }
+
+    @Test
+    void windowNeverStallsWhileThePictureFollowsASlider() throws TimeoutException {
+        try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
+            studio.robot.interact(() -> new ReferencesViewModel(studio.session)
+                    .drop(
+                            List.of(
+                                    TestPictures.png(folder.resolve("a.png"), 640, 480, 1),
+                                    TestPictures.png(folder.resolve("b.png"), 640, 480, 2),
+                                    TestPictures.png(folder.resolve("c.png"), 640, 480, 3)),
+                            0));
+            studio.ask("a polar bear");
+            studio.await(
+                    "the live draft",
+                    () -> studio.session.live().finishedProperty().get());
+            Slider slider = studio.slider(1);
+            slider(studio, slider, 20); // what is judged is the work, not the loading of classes
+            Heart heart = slider(studio, slider, 120);
+            studio.picture("heartbeat-live");
+
+            System.out.println(heart);
+            assertTrue(heart.longestMs() <= LIMIT_MS, heart::toString);
+        }
+    }
+
+    /// Drags a slider to and fro until so many pictures have followed it.
+    private static Heart slider(OpenStudio studio, Slider slider, int pictures) throws TimeoutException {
+        List<LivePicture> followed = new ArrayList<>();
+        long start = System.nanoTime();
+        Heart heart = OpenStudio.fx(Heart::new);
+        AnimationTimer hand = OpenStudio.fx(() -> new AnimationTimer() {
+            private int step;
+
+            @Override
+            public void handle(long now) {
+                slider.setValue(0.5 + 0.4 * Math.sin(step++ / 9.0));
+            }
+        });
+        Subscription following = OpenStudio.fx(() ->
+                studio.session.live().pictureProperty().subscribe((_, picture) -> picture.ifPresent(followed::add)));
+        studio.robot.interact(() -> {
+            slider.setValueChanging(true);
+            heart.start();
+            hand.start();
+        });
+        studio.await(() -> pictures + " pictures", () -> followed.size() >= pictures);
+        studio.robot.interact(() -> {
+            hand.stop();
+            heart.stop();
+            slider.setValueChanging(false);
+            following.unsubscribe();
+        });
+        System.out.printf(
+                "%d pictures of %d x %d followed the slider, %.1f per second%n",
+                followed.size(),
+                followed.getLast().pixels().getWidth(),
+                followed.getLast().pixels().getHeight(),
+                followed.size() / ((System.nanoTime() - start) / 1e9));
+        return heart;
     }
 
     /// Twenty pictures of 24 megapixels each that differ in a comment.

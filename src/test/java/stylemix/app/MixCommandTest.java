@@ -23,7 +23,10 @@ import picocli.CommandLine;
 import stylemix.TestPictures;
 import stylemix.model.Problem;
 import stylemix.model.RunState;
+import stylemix.picture.PictureReader;
 import stylemix.store.AppPaths;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class MixCommandTest {
 
@@ -78,7 +81,20 @@ class MixCommandTest {
             delimiter = '|',
             value = {
                 "mix --reference {a}=0.6 | Say what the picture shows",
-                "mix --prompt x --reference {a}=1.5 | must lie between 0 and 1",
+                "mix --prompt x --reference {a}=2.5 | must lie between -2 and 2",
+                "mix --prompt x --reference {a}=-2.5 | must lie between -2 and 2",
+                "mix --prompt x --reference {a}=NaN | must lie between -2 and 2",
+                "mix --prompt x --reference {a}=1.5 --service krea | Krea takes strengths between 0 and 1",
+                "mix --prompt x --reference {a}=-0.3 --service krea | Krea takes strengths between 0 and 1",
+                "mix --content {a}=-0.3 | must lie between 0 and 1",
+                "mix --content {a}=1.5 | must lie between 0 and 1",
+                "mix --prompt x --keep-colours 1.5 | from 0 to 1",
+                "mix --prompt x --keep-colours some | from 0 to 1",
+                "mix --prompt x --keep-colours 0.5 --service krea | Only the draft engine",
+                "mix --prompt x --keep-colours 0.5 --service https://example.com | Only the draft engine",
+                "mix --prompt x --intensity 101 | from -100 to 100",
+                "mix --prompt x --complexity -101 | from -100 to 100",
+                "mix --prompt x --movement 0.5 | --movement",
                 "mix --prompt x --aspect 5:7 | use one of 1:1, 4:3",
                 "mix --prompt x --variant huge | use one of medium-turbo, medium, large",
                 "mix --prompt x --creativity wild | use one of raw, low",
@@ -96,6 +112,50 @@ class MixCommandTest {
         assertTrue(err.toString().contains(says), err::toString);
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertEquals("", out.toString());
+    }
+
+    @Test
+    void contentWhoseReferencesWeighNothingComesBackAsItIsInItsOwnShape() throws Exception {
+        Path photo = TestPictures.png(folder.resolve("photo.png"), 832, 1248, 3);
+        Path style = TestPictures.png(folder.resolve("style.png"), 30, 20, 5);
+        assertEquals(
+                0,
+                run(
+                        "mix",
+                        "--content",
+                        photo.toString(),
+                        "--reference",
+                        style + "=0",
+                        "--prompt",
+                        "a cat",
+                        "--out",
+                        folder + "/O"),
+                err::toString);
+        assertEquals("Not used beside a content picture: “cat”.", err.toString().strip());
+        Path made = Path.of(out.toString().strip());
+        assertTrue(TestPictures.largestDifference(PictureReader.read(photo), PictureReader.read(made)) <= 1);
+    }
+
+    @Test
+    void contentIsRestyledAndTheRecipeSaysHow() throws Exception {
+        Path photo = TestPictures.jpeg(folder.resolve("photo.jpg"), 120, 120, 3);
+        Path style = TestPictures.png(folder.resolve("style.png"), 90, 60, 200);
+        int code =
+                run(("mix --content " + photo + " --reference " + style + "=1.0 --reference " + style + "=-0.3 --seed 4"
+                                + " --keep-colours 0.4 --intensity -40 --complexity 20 --movement 100 --aspect 4:5 --out "
+                                + folder + "/O")
+                        .split(" "));
+        assertEquals(0, code, err::toString);
+        Path made = Path.of(out.toString().strip());
+        assertEquals(1152, PictureReader.read(made).getHeight());
+        JsonNode recipe = JsonMapper.shared()
+                .readTree(Files.readString(Path.of(made.toString().replace(".png", ".json"))));
+        assertEquals(0.4, recipe.path("keep_colours").doubleValue());
+        assertEquals(
+                "{\"intensity\":-40,\"complexity\":20,\"movement\":100}",
+                recipe.path("tuning").toString());
+        assertEquals(-0.3, recipe.path("references").path(1).path("strength").doubleValue());
+        assertEquals(1.0, recipe.path("content").path("change").doubleValue());
     }
 
     @Test

@@ -35,12 +35,6 @@ class PictureReaderTest {
                             + "5xXr/wQ+DaQ3DJ0vjgnmeuSFyxmbeAA=");
     private static final byte[] HALF_RED_WEBP =
             Base64.getDecoder().decode("UklGRhwAAABXRUJQVlA4TA8AAAAvB8AAEAcQ/Y/+BSKi/wEA");
-    private static final byte[] CMYK_JPEG = Base64.getDecoder()
-            .decode(
-                    "/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwADAgICAgIDAgICAwMDAwQGBAQEBAQIBgYFBgkICgoJCAkJCgwPDAoLDgsJCQ0RDQ4PEBAR"
-                            + "EAoMEhMSEBMPEBAQ/9sAQwEDAwMEAwQIBAQIEAsJCxAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQ"
-                            + "EBAQEBAQ/8AAFAgACAAIBAERAAIRAQMRAQQRAP/EABUAAQEAAAAAAAAAAAAAAAAAAAgJ/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/E"
-                            + "ABUBAQEAAAAAAAAAAAAAAAAAAAcJ/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAA4EAQACEQMRBAAAPwBEHNKpVN//2Q==");
 
     @TempDir
     Path folder;
@@ -192,7 +186,7 @@ class PictureReaderTest {
 
     @Test
     void cmykJpegIsReadAsWhatItLooksLike() throws Exception {
-        Path file = TestPictures.write(folder.resolve("print.jpg"), CMYK_JPEG);
+        Path file = TestPictures.write(folder.resolve("print.jpg"), TestPictures.cmykJpeg());
         assertEquals(
                 Color.RED, new Color(Pixels.onWhite(PictureReader.read(file)).getRGB(4, 4)));
     }

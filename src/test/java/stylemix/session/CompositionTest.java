@@ -92,6 +92,7 @@ class CompositionTest {
         composition.promptProperty().set("a bear");
         composition.seedLockedProperty().set(true);
         composition.movementProperty().set(-40);
+        composition.keepColoursProperty().set(0.35);
         composition.picturesProperty().set(3);
         composition.references().setAll(ready(0, "a.png", 0.25));
         SessionData saved = composition.save();
@@ -123,6 +124,23 @@ class CompositionTest {
         a.strengthProperty().set(0.75);
         composition.history().mark("Strength of a.png");
         composition.history().undo();
+        assertEquals(0.25, a.strengthProperty().get());
+    }
+
+    @Test
+    void undoTakesKeepColoursBackWithoutTouchingWhatWasNotChanged() {
+        ReferenceSlot a = ready(0, "a.png", 0.25);
+        composition.references().setAll(a);
+        composition.history().mark("Keep content colours");
+        composition.keepColoursProperty().set(0.4);
+        composition.history().mark("Strength of a.png");
+        a.strengthProperty().set(0.75);
+        composition.history().undo();
+        assertEquals(0.4, composition.keepColoursProperty().get());
+        composition.history().undo();
+        assertEquals(0, composition.keepColoursProperty().get());
+        composition.history().redo();
+        assertEquals(0.4, composition.keepColoursProperty().get());
         assertEquals(0.25, a.strengthProperty().get());
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import stylemix.TestPictures;
 import stylemix.Tree;
+import stylemix.model.AspectRatio;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
@@ -54,6 +56,32 @@ class ReferenceImportTest {
         assertEquals(10, composition.references().size());
         assertTrue(composition.references().stream().allMatch(slot -> slot.state() instanceof SlotState.Ready));
         assertEquals(1, Tree.of(folder.resolve("kept")).size(), "they are one picture");
+    }
+
+    @Test
+    void contentPictureGivesTheOutputItsShape() {
+        dropContent();
+        assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get(), "not before it is known");
+        workAll();
+        assertEquals(AspectRatio.TWO_THREE, composition.aspectRatioProperty().get());
+    }
+
+    @Test
+    void contentPictureThatWasReplacedWhileItWasOpenedGivesNoShape() {
+        dropContent();
+        workNext();
+        composition.contentProperty().set(Optional.empty());
+        workAll();
+        assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get());
+    }
+
+    @Test
+    void shapeThatIsChosenAfterTheDropStays() {
+        dropContent();
+        workNext();
+        composition.aspectRatioProperty().set(AspectRatio.SQUARE);
+        workAll();
+        assertEquals(AspectRatio.SQUARE, composition.aspectRatioProperty().get());
     }
 
     @Test
@@ -111,6 +139,12 @@ class ReferenceImportTest {
 
     private void drop(List<Path> dropped) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.add(dropped, 0, "add"));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void dropContent() {
+        Path tall = TestPictures.png(folder.resolve("tall.png"), 20, 30, 1);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.content(List.of(tall)));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -35,6 +35,8 @@ class SettingsFileTest {
                 Optional.of(Path.of("/pictures/mine")),
                 List.of(Path.of("/pictures/Ältere")),
                 SettingsData.Theme.DARK,
+                true,
+                false,
                 true);
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);

@@ -3,6 +3,8 @@ package stylemix.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import stylemix.model.Price;
@@ -19,6 +21,20 @@ class MessagesAdviceTest {
                 "The draft engine has no picture for “zorp”, “quib”."
                         + " Name a thing it knows, such as an animal, or add a content picture.",
                 Messages.advice(new Problem.NothingMatched(List.of("zorp", "quib"))));
+    }
+
+    @Test
+    void namesTheFirstOfAThousandWordsAndTellsAPromptWithoutAny() {
+        List<String> words = new ArrayList<>(Collections.nCopies(1000, "zorp"));
+        words.set(1, "ö".repeat(100));
+        assertEquals(
+                "The draft engine has no picture for “zorp”, “" + "ö".repeat(29) + "…”, " + "“zorp”, ".repeat(9)
+                        + "“zorp” and 988 more. Name a thing it knows, such as an animal, or add a content picture.",
+                Messages.advice(new Problem.NothingMatched(words)));
+        assertEquals(
+                "There are no words in this prompt that the draft engine could draw."
+                        + " Name a thing it knows, such as an animal, or add a content picture.",
+                Messages.advice(new Problem.NothingMatched(List.of())));
     }
 
     @Test

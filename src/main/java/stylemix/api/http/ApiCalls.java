@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import stylemix.model.Connection;
 import stylemix.model.Problem;
 import stylemix.model.Service;
@@ -38,9 +39,16 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
     /// One call: where to, what with, and how long its answer may take.
     ///
     /// @param contentType of the body; empty if there is none
+    /// @param headers beyond those of every call
     /// @param steadily whether an interrupt has to wait for the answer, since it costs money not to know it
     record Call(
-            String method, String path, String contentType, BodyPublisher body, Duration patience, boolean steadily) {}
+            String method,
+            String path,
+            String contentType,
+            Map<String, String> headers,
+            BodyPublisher body,
+            Duration patience,
+            boolean steadily) {}
 
     /// Makes a call once and reads its JSON.
     <T> T read(Call call, TypeReference<T> type) throws Fault, InterruptedException {
@@ -110,6 +118,7 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
         if (!call.contentType().isEmpty()) {
             request.header("Content-Type", call.contentType());
         }
+        call.headers().forEach(request::header);
         connection.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.value()));
         return request.build();
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     private static final TypeReference<JobBody> JOB = new TypeReference<>() {};
     private static final TypeReference<PageBody<JobBody>> JOBS = new TypeReference<>() {};
 
+    private final Connection connection;
     private final HttpClient client;
     private final Timeouts timeouts;
     private final Repeater repeater;
@@ -62,6 +64,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     /// @param sleeper waits between attempts
     public HttpGenerationApi(
             Connection connection, String version, Timeouts timeouts, RetryPolicy retry, Sleeper sleeper) {
+        this.connection = connection;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(timeouts.connect())
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -97,8 +100,9 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
         return repeater.call(HARMLESS, () -> {
             MultipartUpload upload = body(picture, description, sent);
             Duration patience = timeouts.upload(picture.bytes());
-            return asset(
-                    api.read(new Call("POST", "/assets", upload.contentType(), upload.body(), patience, false), ASSET));
+            return asset(api.read(
+                    new Call("POST", "/assets", upload.contentType(), Map.of(), upload.body(), patience, false),
+                    ASSET));
         });
     }
 
@@ -110,6 +114,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
                 "POST",
                 "/generate/image/krea/krea-2/" + request.variant().slug(),
                 "application/json",
+                RequestBodies.headers(request, connection.service()),
                 BodyPublishers.ofByteArray(body),
                 timeouts.submit(),
                 true);
@@ -207,7 +212,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private Call question(String method, String path) {
-        return new Call(method, path, "", BodyPublishers.noBody(), timeouts.answer(), false);
+        return new Call(method, path, "", Map.of(), BodyPublishers.noBody(), timeouts.answer(), false);
     }
 
     private static String path(String jobId) {

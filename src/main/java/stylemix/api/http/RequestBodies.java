@@ -3,16 +3,19 @@ package stylemix.api.http;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stylemix.api.wire.KeepColours;
 import stylemix.api.wire.SubmitBody;
 import stylemix.api.wire.SubmitBody.MoodboardUse;
 import stylemix.api.wire.SubmitBody.StyleReference;
 import stylemix.api.wire.SubmitBody.StyleUse;
 import stylemix.model.Content;
 import stylemix.model.GenerationRequest;
+import stylemix.model.Service;
 
 /// Writes a request as the contract wants it (krea-api.md, 3.2). What sources disagree on is always sent: creativity,
 /// seed and every strength.
@@ -52,6 +55,16 @@ final class RequestBodies {
                 unlessOff(request.tuning().movement()),
                 content.map(URI::toString).orElse(null),
                 request.content().map(Content::change).orElse(null));
+    }
+
+    /// What goes beside the body: the draft engine alone is told how much of the content's colours stays.
+    ///
+    /// Another service at an address of its own is not: nothing says that it is a draft engine, and it may pass
+    /// on to Krea whatever it gets.
+    static Map<String, String> headers(GenerationRequest request, Service service) {
+        return service == Service.DRAFT && request.keepColours() > 0
+                ? Map.of(KeepColours.HEADER, KeepColours.text(request.keepColours()))
+                : Map.of();
     }
 
     private static @Nullable Integer unlessOff(int slider) {

@@ -46,7 +46,7 @@ final class JobRoutes {
         }
         String webhook = exchange.getRequestHeaders().getFirst(Webhook.HEADER);
         URI address = webhook == null ? null : Webhook.check(webhook);
-        StoredJob job = jobs.add(check.check(variant, body), address);
+        StoredJob job = jobs.add(check.check(variant, exchange.getRequestHeaders(), body), address);
         queue.add(job);
         return get(job.id());
     }

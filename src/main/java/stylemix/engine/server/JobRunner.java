@@ -27,6 +27,9 @@ final class JobRunner {
     /// The code of a job that met a fault of ours; the log has the cause.
     static final String INTERNAL = "internal";
 
+    /// How many words a failure names; its job has them all.
+    private static final int MOST_WORDS = 12;
+
     private final JobTable jobs;
     private final PictureLoader loader;
     private final Painter painter;
@@ -63,13 +66,19 @@ final class JobRunner {
                     drawn.report().used(),
                     drawn.report().ignored());
         } catch (NothingMatchedException e) {
-            String message = "The draft engine has no picture for: " + String.join(", ", e.ignored());
-            return new Phase.Failed(clock.instant(), JobBody.NOTHING_MATCHED, message, e.ignored());
+            return new Phase.Failed(clock.instant(), JobBody.NOTHING_MATCHED, nothing(e.ignored()), e.ignored());
         } catch (ProblemException e) {
             return failed(job, work, UNREADABLE, Flaws.sentence(e.problem()), e);
         } catch (IOException | RuntimeException | Error e) { // whatever the engine does, its job must end
             return failed(job, work, INTERNAL, "The draft engine met a fault; its log has the cause.", e);
         }
+    }
+
+    private static String nothing(List<String> words) {
+        return words.isEmpty()
+                ? "There are no words in the prompt that the draft engine could draw."
+                : "The draft engine has no picture for: "
+                        + String.join(", ", words.subList(0, Math.min(MOST_WORDS, words.size())));
     }
 
     /// What an interrupt broke is not a failure.
@@ -93,17 +102,23 @@ final class JobRunner {
 
         @Override
         public void at(double fraction, String stage) {
-            jobs.move(id, phase -> new Phase.Painting(fraction, stage, previews(phase)));
+            jobs.move(id, phase -> new Phase.Painting(furthest(phase, fraction), stage, previews(phase)));
         }
 
         @Override
         public void preview(BufferedImage picture) {
-            String name = previews.add(PictureWriter.png(picture));
+            String name = previews.add(picture);
             jobs.move(
                     id,
                     phase -> phase instanceof Phase.Painting now
                             ? new Phase.Painting(now.progress(), now.stage(), append(now.previews(), name))
                             : phase);
+        }
+
+        /// What was shown once is not taken back, whatever the engine tells.
+        private static double furthest(Phase phase, double fraction) {
+            Double before = phase instanceof Phase.Painting painting ? painting.progress() : null;
+            return Math.clamp(fraction, before == null ? 0 : before, 1);
         }
 
         private static List<String> previews(Phase phase) {

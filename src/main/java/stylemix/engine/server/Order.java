@@ -2,6 +2,7 @@
 package stylemix.engine.server;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// since addresses change with the port.
 ///
 /// @param seed 0 to 2147483647, drawn by us if the request had none
+/// @param keepColours 0 to 1; absent in jobs of a version that did not know it
 /// @param references at most ten
 /// @param content the picture to change, with the share of change
 record Order(
@@ -20,6 +22,7 @@ record Order(
         int intensity,
         int complexity,
         int movement,
+        Optional<Double> keepColours,
         List<Use> references,
         @Nullable Use content) {
 

@@ -6,20 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import stylemix.engine.DraftRequest;
+import stylemix.engine.SourcePicture;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.Seed;
 import stylemix.model.Tuning;
-import stylemix.picture.PictureReader;
-import stylemix.picture.Pixels;
 
 /// Turns an order into what the engine paints from: decodes its pictures.
 final class PictureLoader {
-
-    /// Twice what the engine works with: ten pictures of 100 megapixels would not fit into memory.
-    private static final int LONG_SIDE_PX = 3072;
 
     private final AssetTable assets;
 
@@ -50,7 +46,7 @@ final class PictureLoader {
                 Creativity.of(order.creativity()).orElseThrow(),
                 new Seed(order.seed()),
                 new Tuning(order.intensity(), order.complexity(), order.movement()),
-                0,
+                order.keepColours().orElse(0.0),
                 styles,
                 content);
     }
@@ -65,6 +61,6 @@ final class PictureLoader {
         if (Thread.interrupted()) {
             throw new InterruptedException("stopped between two pictures");
         }
-        return Pixels.onWhite(PictureReader.readAtMost(assets.path(asset), LONG_SIDE_PX));
+        return SourcePicture.read(assets.path(asset));
     }
 }

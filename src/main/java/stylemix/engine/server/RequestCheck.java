@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.server;
 
+import com.sun.net.httpserver.Headers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stylemix.api.wire.KeepColours;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
 import stylemix.model.Reference;
@@ -18,7 +22,7 @@ import stylemix.model.Variant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Turns the body of a submit into an [Order], after the closed schema of krea-api.md, 3.2.
+/// Turns a submit into an [Order], after the closed schema of krea-api.md, 3.2.
 ///
 /// Reference strengths may lie in −2 to 2, the widest bounds that any source names; Krea's own schema says 0 to 1.
 final class RequestCheck {
@@ -55,7 +59,9 @@ final class RequestCheck {
 
     /// @throws RefusedException 400 naming the field, or 422 if an address is none of our pictures or the request asks
     ///     for what only Krea 2 has
-    Order check(Variant variant, byte[] body) throws RefusedException {
+    /// @param headers of the request
+    Order check(Variant variant, Headers headers, byte[] body) throws RefusedException {
+        Optional<Double> keepColours = keepColours(headers);
         Fields fields = Fields.of(parse(body), "the body");
         fields.refuseOthersThan(FIELDS);
         String prompt = fields.text("prompt");
@@ -89,7 +95,27 @@ final class RequestCheck {
         }
         Order.@Nullable Use content = hasContent ? use(fields, "image_url", change) : null;
         return new Order(
-                variant.slug(), prompt, aspectRatio, creativity, seed, intensity, complexity, movement, uses, content);
+                variant.slug(),
+                prompt,
+                aspectRatio,
+                creativity,
+                seed,
+                intensity,
+                complexity,
+                movement,
+                keepColours,
+                uses,
+                content);
+    }
+
+    private static Optional<Double> keepColours(Headers headers) throws RefusedException {
+        List<String> said = headers.getOrDefault(KeepColours.HEADER, List.of());
+        if (said.isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalDouble share = said.size() == 1 ? KeepColours.read(said.getFirst()) : OptionalDouble.empty();
+        return Optional.of(share.orElseThrow(
+                () -> RefusedException.bad(KeepColours.HEADER + " must be one decimal number from 0 to 1")));
     }
 
     private static JsonNode parse(byte[] body) throws RefusedException {

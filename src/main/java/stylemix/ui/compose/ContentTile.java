@@ -43,6 +43,14 @@ final class ContentTile extends StackPane {
         place();
         DropZone.install(this, _ -> Messages.text("content.drop"), _ -> {}, model::content);
         model.composition().contentProperty().subscribe(this::show);
+        model.composition()
+                .contentProperty()
+                .flatMap(slot -> slot.map(ReferenceSlot::stateProperty).orElse(null))
+                .subscribe(state -> {
+                    if (state != null) {
+                        show(state);
+                    }
+                });
     }
 
     private void place() {
@@ -63,14 +71,12 @@ final class ContentTile extends StackPane {
     private void show(Optional<ReferenceSlot> content) {
         picture.imageProperty().unbind();
         picture.imageProperty().set(null);
+        Controls.mark(this, "failed", false);
         Controls.show(choose, content.isEmpty());
         Controls.show(picture, content.isPresent());
         Controls.show(change, content.isPresent());
         Controls.show(remove, content.isPresent());
-        content.ifPresent(slot -> {
-            slot.stateProperty().subscribe(this::show);
-            fill(slot);
-        });
+        content.ifPresent(this::fill);
     }
 
     private void show(SlotState state) {

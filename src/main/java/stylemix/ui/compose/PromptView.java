@@ -71,7 +71,8 @@ public final class PromptView extends VBox {
                         value -> null,
                         PromptView::creativity),
                 new SeedButton(model),
-                new TuningButton(c));
+                new TuningButton(c),
+                new LiveSwitch(model));
         settings.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(settings, Priority.ALWAYS);
         ObjectProperty<Integer> pictureCount = c.picturesProperty().asObject();

@@ -11,7 +11,9 @@ import javafx.beans.value.ObservableValue;
 import stylemix.model.Price;
 import stylemix.model.Seed;
 import stylemix.model.Service;
+import stylemix.model.SettingsData;
 import stylemix.session.Composition;
+import stylemix.session.LiveState;
 import stylemix.session.Missing;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
@@ -60,6 +62,19 @@ public final class PromptViewModel {
 
     public void generate() {
         session.generate();
+    }
+
+    /// Whether live mixing is on with the active service.
+    ObservableValue<Boolean> live() {
+        return session.settings().dataProperty().map(SettingsData::live);
+    }
+
+    ObservableValue<LiveState> liveState() {
+        return session.live().stateProperty();
+    }
+
+    void switchLive(boolean on) {
+        session.settings().update(data -> data.withLive(on));
     }
 
     /// Draws another seed.

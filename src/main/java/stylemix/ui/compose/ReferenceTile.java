@@ -46,11 +46,13 @@ final class ReferenceTile extends HBox {
     private final Label band = Controls.label("", "muted", "small", "band");
     private final ToggleButton mute = Controls.iconToggle(Feather.EYE_OFF, "tile.mute");
     private final VBox controls = new VBox();
+    private final LayerLine layer;
 
     ReferenceTile(ReferenceSlot slot, ReferencesViewModel model, Pictures pictures) {
         this.slot = slot;
         this.model = model;
         this.pictures = pictures;
+        layer = new LayerLine(slot, model);
         getStyleClass().addAll("card", "reference-tile", "hue-" + slot.hue());
         place();
         bind();
@@ -63,8 +65,9 @@ final class ReferenceTile extends HBox {
 
     private void place() {
         letter.setText(slot.letter());
-        StackPane frame = new StackPane(picture, letter, dropHint);
+        StackPane frame = new StackPane(picture, letter, layer.bar(), dropHint);
         frame.getStyleClass().add("frame");
+        StackPane.setAlignment(layer.bar(), Pos.BOTTOM_CENTER);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
         dropHint.setWrapText(true);
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
@@ -79,7 +82,9 @@ final class ReferenceTile extends HBox {
         head.getStyleClass().add("head");
         HBox.setHgrow(controls, Priority.ALWAYS);
         controls.setMinWidth(0);
-        controls.getChildren().addAll(head, info);
+        info.visibleProperty().bind(layer.visibleProperty().not());
+        info.managedProperty().bind(info.visibleProperty());
+        controls.getChildren().addAll(head, info, layer);
         getChildren().addAll(frame, controls);
         StrengthSlider strength = new StrengthSlider(
                 slot.strengthProperty(),

@@ -130,7 +130,7 @@ public final class ReferencesView extends BorderPane {
         sumHint.setMinWidth(0);
         HBox hintLine = new HBox(sumHint, Controls.spring(), scale);
         hintLine.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(sumLine, sumBar, hintLine);
+        VBox foot = new VBox(sumLine, sumBar, hintLine, new KeepColoursRow(model));
         foot.getStyleClass().add("sum");
         setTop(head);
         setCenter(scroll);

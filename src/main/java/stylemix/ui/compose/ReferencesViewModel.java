@@ -6,17 +6,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import stylemix.model.Problem;
 import stylemix.model.Reference;
+import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.session.Composition;
+import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
+import stylemix.session.Settings;
 import stylemix.ui.Messages;
 
 /// The reference board: tiles, their strengths and their sum.
@@ -29,12 +33,16 @@ public final class ReferencesViewModel {
 
     private final Composition composition;
     private final ReferenceImport imports;
+    private final LiveDraft live;
+    private final Settings settings;
     private final ReadOnlyObjectWrapper<Optional<String>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
 
     public ReferencesViewModel(Session session) {
         this.composition = session.composition();
         this.imports = session.imports();
+        this.live = session.live();
+        this.settings = session.settings();
     }
 
     public ObservableList<ReferenceSlot> references() {
@@ -61,6 +69,21 @@ public final class ReferencesViewModel {
         return composition.sum();
     }
 
+    /// How much of the content's own colours stays, 0 to 1.
+    public DoubleProperty keepColours() {
+        return composition.keepColoursProperty();
+    }
+
+    /// Whether anything hears of it: the service that makes the pictures, or the live mix.
+    public ObservableValue<Boolean> keepColoursHeard() {
+        return settings.dataProperty().map(data -> data.service() == Service.DRAFT || data.live());
+    }
+
+    /// To be called before it is changed by hand.
+    public void beforeKeepColours() {
+        composition.history().mark(Messages.text("undo.keep"));
+    }
+
     public boolean isNearOne(double sum) {
         return Math.abs(sum - Strength.GOOD_SUM) <= NEAR;
     }
@@ -75,6 +98,16 @@ public final class ReferencesViewModel {
         return references().size() >= Reference.MAX_COUNT
                 ? Messages.text("references.full")
                 : Messages.text("references.drop.add", files);
+    }
+
+    /// Leaves a reference out of the live mix until it is asked for.
+    void callOffLayer(ReferenceSlot slot) {
+        live.callOff(slot);
+    }
+
+    /// Takes a reference into the live mix again.
+    void prepareLayer(ReferenceSlot slot) {
+        live.prepare(slot);
     }
 
     public void drop(List<Path> files, int index) {

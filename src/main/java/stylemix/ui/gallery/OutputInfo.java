@@ -8,12 +8,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import stylemix.model.GenerationRequest;
+import stylemix.model.Recipe;
 import stylemix.ui.Controls;
+import stylemix.ui.Messages;
 
 /// The quiet lines under the picture: the prompt, how it was made, and what a draft drew.
 final class OutputInfo extends VBox {
 
     private static final double TOOLTIP_WIDTH = 480;
+    private static final int LONGEST_TOOLTIP = 1000;
 
     private final Label prompt = Controls.label("", "medium");
     private final Label facts = Controls.label("", "small", "muted");
@@ -36,14 +39,22 @@ final class OutputInfo extends VBox {
         whole.setText(shown.request()
                 .map(GenerationRequest::prompt)
                 .filter(p -> !p.isBlank())
+                .map(p -> Messages.shortened(p, LONGEST_TOOLTIP))
                 .orElse(title));
         facts.setText(String.join("  ·  ", facts(shown)));
         facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
-        Optional<String> draft = shown instanceof Shown.Finished f
-                ? f.output().recipe().draft().flatMap(OutputTexts::words)
-                : Optional.empty();
+        Optional<String> draft = switch (shown) {
+            case Shown.Finished f -> words(f.output().recipe());
+            case Shown.Live l ->
+                OutputTexts.words(l.composed().request(), l.composed().report());
+            case Shown.Nothing _, Shown.InProgress _ -> Optional.empty();
+        };
         words.setText(draft.orElse(""));
         Controls.show(words, draft.isPresent());
+    }
+
+    private static Optional<String> words(Recipe recipe) {
+        return recipe.draft().flatMap(report -> OutputTexts.words(recipe.request(), report));
     }
 
     private static List<String> facts(Shown shown) {
@@ -52,6 +63,7 @@ final class OutputInfo extends VBox {
             case Shown.Finished f -> OutputTexts.facts(f.output().recipe(), ZoneId.systemDefault());
             case Shown.InProgress p ->
                 OutputTexts.facts(p.run().service(), p.run().request());
+            case Shown.Live l -> OutputTexts.facts(l.composed().request());
         };
     }
 }

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import stylemix.model.AspectRatio;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
@@ -37,24 +39,49 @@ final class OutputTexts {
     static List<String> facts(Recipe recipe, ZoneId zone) {
         GenerationRequest request = recipe.request();
         PictureFile picture = recipe.picture();
-        return List.of(
-                maker(recipe.service(), recipe.host()) + ", " + Messages.price(Price.of(recipe.service(), request)),
-                Messages.text("viewer.seed", request.seed().value()),
-                Messages.text("viewer.variant." + request.variant().name()),
-                Messages.text("viewer.size", picture.width(), picture.height()),
-                when(recipe.savedAt(), zone));
+        return Stream.of(
+                        made(recipe.service(), recipe.host(), request),
+                        Stream.of(
+                                Messages.text("viewer.size", picture.width(), picture.height()),
+                                when(recipe.savedAt(), zone)))
+                .flatMap(texts -> texts)
+                .toList();
     }
 
     /// What is known of a picture that is still being made.
     static List<String> facts(Service service, GenerationRequest request) {
-        return List.of(
-                maker(service, "") + ", " + Messages.price(Price.of(service, request)),
-                Messages.text("viewer.seed", request.seed().value()),
-                Messages.text("viewer.variant." + request.variant().name()));
+        return made(service, "", request).toList();
     }
 
-    /// Which words the draft engine drew and which it has no picture for.
-    static Optional<String> words(DraftReport report) {
+    /// What is known of the live mix, which is saved as it stands.
+    static List<String> facts(GenerationRequest request) {
+        AspectRatio ratio = request.aspectRatio();
+        return List.of(
+                maker(Service.DRAFT, "") + ", " + Messages.price(Price.FREE),
+                Messages.text("viewer.seed", request.seed().value()),
+                Messages.text("viewer.size", ratio.width(), ratio.height()));
+    }
+
+    private static Stream<String> made(Service service, String host, GenerationRequest request) {
+        return Stream.of(
+                        Optional.of(maker(service, host) + ", " + Messages.price(Price.of(service, request))),
+                        Optional.of(Messages.text("viewer.seed", request.seed().value())),
+                        Optional.of(Messages.text(
+                                "viewer.variant." + request.variant().name())),
+                        Optional.of(request.keepColours())
+                                .filter(keep -> keep > 0)
+                                .map(keep -> Messages.text("viewer.keep", Math.max(1, Math.round(100 * keep)))))
+                .flatMap(Optional::stream);
+    }
+
+    /// Which words the draft engine drew and which it has no picture for, or that it drew none beside a content
+    /// picture.
+    static Optional<String> words(GenerationRequest request, DraftReport report) {
+        if (request.content().isPresent() && report.used().isEmpty()) {
+            return Optional.of(report.ignored())
+                    .filter(ignored -> !ignored.isEmpty())
+                    .map(ignored -> Messages.text("viewer.replaced", Messages.quoted(ignored)));
+        }
         StringBuilder text = new StringBuilder();
         if (!report.used().isEmpty()) {
             text.append(Messages.text("viewer.drew", Messages.quoted(report.used())));

@@ -29,6 +29,7 @@ public final class OutputsView extends VBox {
     private final HBox header;
     private final ScrollPane scroll;
     private final VBox empty = new VBox();
+    private final Label emptySentence = Controls.label(Messages.text("outputs.empty"), "small", "muted");
 
     public OutputsView(OutputsViewModel model, Pictures pictures) {
         this.model = model;
@@ -49,6 +50,7 @@ public final class OutputsView extends VBox {
     public void setFolded(boolean folded) {
         Controls.mark(this, "folded", folded);
         Controls.show(title, !folded);
+        Controls.show(emptySentence, !folded);
         cards.setFolded(folded);
         grid.setFolded(folded);
     }
@@ -58,10 +60,9 @@ public final class OutputsView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
-        Label sentence = Controls.label(Messages.text("outputs.empty"), "small", "muted");
-        sentence.setWrapText(true);
+        emptySentence.setWrapText(true);
         empty.getStyleClass().add("empty");
-        empty.getChildren().addAll(Drawing.of("outputs"), sentence);
+        empty.getChildren().addAll(Drawing.of("outputs"), emptySentence);
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         getChildren().addAll(header, scroll, empty, grid);

@@ -3,6 +3,7 @@ package stylemix.ui.gallery;
 
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import stylemix.model.Output;
@@ -16,6 +17,7 @@ public final class OutputsViewModel {
     private final Session session;
     private final ViewerViewModel viewer;
     private final BiConsumer<Run, Remedy> elsewhere;
+    private final ObservableValue<Optional<Output>> selected;
 
     /// @param viewer whose verbs the grid offers as well
     /// @param elsewhere performs the remedies that lead out of this room: all but [Remedy#TRY_AGAIN]
@@ -23,6 +25,12 @@ public final class OutputsViewModel {
         this.session = session;
         this.viewer = viewer;
         this.elsewhere = elsewhere;
+        selected = Bindings.createObjectBinding(
+                () -> viewer.live().shown().getValue().isPresent()
+                        ? Optional.empty()
+                        : session.selectedProperty().get(),
+                viewer.live().shown(),
+                session.selectedProperty());
     }
 
     public ObservableList<Run> runs() {
@@ -33,8 +41,9 @@ public final class OutputsViewModel {
         return session.outputs();
     }
 
+    /// The output that is looked at; none while the live mix is.
     public ObservableValue<Optional<Output>> selected() {
-        return session.selectedProperty();
+        return selected;
     }
 
     /// How many outputs arrived while another one was looked at.

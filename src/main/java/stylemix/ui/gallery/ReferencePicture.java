@@ -3,6 +3,9 @@ package stylemix.ui.gallery;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -12,7 +15,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Content;
+import stylemix.model.PictureFile;
 import stylemix.model.Reference;
+import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.Messages;
@@ -47,6 +52,36 @@ final class ReferencePicture extends StackPane {
         return picture;
     }
 
+    /// A tile of the board as it stands: its number moves with its slider.
+    static ReferencePicture of(ReferenceSlot slot, PictureFile file, Pictures pictures) {
+        Label badge = Controls.label("", "badge", "reference-badge", "hue-" + slot.hue());
+        Region dot = new Region();
+        dot.getStyleClass().add("hue-dot");
+        badge.setGraphic(dot);
+        badge.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> slot.mutedProperty().get()
+                                ? Messages.text("tile.muted")
+                                : strength(slot.strengthProperty().get()),
+                        slot.strengthProperty(),
+                        slot.mutedProperty()));
+        ReferencePicture picture = new ReferencePicture(file.path(), slot.name(), badge, slot.name(), pictures);
+        picture.muted.bind(slot.mutedProperty());
+        picture.accessibleTextProperty()
+                .bind(badge.textProperty()
+                        .map(text -> Messages.text("viewer.live.reference", slot.letter(), slot.name(), text)));
+        return picture;
+    }
+
+    /// The picture that is being changed, with how much of it.
+    static ReferencePicture ofContent(ReferenceSlot slot, PictureFile file, Pictures pictures) {
+        Label badge = Controls.label("", "badge", "reference-badge");
+        badge.textProperty()
+                .bind(slot.strengthProperty()
+                        .map(change -> Messages.text("viewer.content.badge", strength(change.doubleValue()))));
+        return new ReferencePicture(file.path(), slot.name(), badge, slot.name(), pictures);
+    }
+
     /// The picture that was changed.
     static ReferencePicture of(Content content, Pictures pictures) {
         String change = strength(content.change());
@@ -54,6 +89,8 @@ final class ReferencePicture extends StackPane {
         String spoken = Messages.text("viewer.content", content.name(), change);
         return new ReferencePicture(content.picture().path(), content.name(), badge, spoken, pictures);
     }
+
+    private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted", false);
 
     private ReferencePicture(Path path, String name, Label badge, String spoken, Pictures pictures) {
         getStyleClass().add("reference-picture");
@@ -63,12 +100,14 @@ final class ReferencePicture extends StackPane {
         Label absent = Controls.label(name, "small", "muted");
         VBox placeholder = new VBox(Controls.icon(Feather.IMAGE), absent);
         placeholder.getStyleClass().add("placeholder");
+        placeholder.visibleProperty().bind(cover.visibleProperty().not());
         getChildren().addAll(placeholder, cover, badge);
         StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
         Tooltip.install(this, new Tooltip(spoken));
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(spoken);
         setMinSize(0, 0);
+        muted.subscribe(now -> Controls.mark(this, "muted", now));
     }
 
     private static String strength(double value) {

@@ -22,6 +22,9 @@ import stylemix.ui.Remedy;
 /// One run: what it makes, where it stands, and the one thing to do about it.
 final class RunCard extends HBox {
 
+    private static final double TOOLTIP_WIDTH = 480;
+    private static final int LONGEST_TOOLTIP = 1000;
+
     private final Run run;
     private final OutputsViewModel model;
     private final Label stage = Controls.label("", "small", "muted");
@@ -106,8 +109,13 @@ final class RunCard extends HBox {
         Label title = Controls.label(RunTexts.title(run.request()), "medium");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
-        title.setTooltip(new Tooltip(Messages.text(
-                "run.tip", RunTexts.title(run.request()), run.request().seed().value())));
+        Tooltip whole = new Tooltip(Messages.text(
+                "run.tip",
+                Messages.shortened(RunTexts.title(run.request()), LONGEST_TOOLTIP),
+                run.request().seed().value()));
+        whole.setWrapText(true);
+        whole.setMaxWidth(TOOLTIP_WIDTH);
+        title.setTooltip(whole);
         HBox.setHgrow(title, Priority.ALWAYS);
         corner.getStyleClass().add("corner");
         HBox line = new HBox(title, corner);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import stylemix.model.AspectRatio;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
+import stylemix.session.LivePicture;
 import stylemix.ui.Pictures;
 
 /// The pixels of what is shown: at once its thumbnail, where the grid has it, then the whole picture.
@@ -24,12 +25,16 @@ final class ShownImage {
     record Sized(@Nullable Image image, double width, double height) {}
 
     private final Pictures pictures;
+    private final ObservableValue<Optional<LivePicture>> live;
+    private final Frames frames = new Frames();
     private final ReadOnlyObjectWrapper<Optional<Sized>> sized =
             new ReadOnlyObjectWrapper<>(this, "sized", Optional.empty());
     private Subscription loading = Subscription.EMPTY;
 
-    ShownImage(ObservableValue<Shown> shown, Pictures pictures) {
+    /// @param live the newest picture of the live mix
+    ShownImage(ObservableValue<Shown> shown, ObservableValue<Optional<LivePicture>> live, Pictures pictures) {
         this.pictures = pictures;
+        this.live = live;
         show(new Shown.Nothing(), shown.getValue());
         shown.subscribe(this::show);
     }
@@ -44,6 +49,9 @@ final class ShownImage {
         if (!now.continues(before)) {
             sized.set(Optional.empty());
         }
+        if (now instanceof Shown.Live) {
+            loading = live.subscribe(picture -> picture.ifPresent(this::set));
+        }
         now.picture().ifPresent(path -> {
             if (now instanceof Shown.Finished finished && sized.get().isEmpty()) {
                 Image small = pictures.thumbnail(path, OutputCell.THUMBNAIL_PX).getValue();
@@ -51,6 +59,11 @@ final class ShownImage {
             }
             loading = pictures.full(path).subscribe(image -> set(now, image));
         });
+    }
+
+    private void set(LivePicture picture) {
+        AspectRatio ratio = picture.ratio();
+        sized.set(Optional.of(new Sized(frames.next(picture.pixels()), ratio.width(), ratio.height())));
     }
 
     private void set(Shown shown, @Nullable Image image) {
@@ -71,7 +84,7 @@ final class ShownImage {
                 AspectRatio ratio = p.run().request().aspectRatio();
                 yield new Sized(image, ratio.width(), ratio.width() * image.getHeight() / image.getWidth());
             }
-            case Shown.Nothing _ -> new Sized(image, image.getWidth(), image.getHeight());
+            case Shown.Nothing _, Shown.Live _ -> new Sized(image, image.getWidth(), image.getHeight());
         };
     }
 }

@@ -12,20 +12,27 @@ final class ViewerDesk extends Region {
     private final Node references;
     private final ZoomPane zoom;
     private final Region badge;
+    private final Node reason;
     private final Node gone;
     private final Region sayings;
     private final OutputInfo info;
 
-    ViewerDesk(Node references, ZoomPane zoom, Region badge, Node gone, Region sayings, OutputInfo info) {
+    /// @param badge in the corner of the picture
+    /// @param reason over the picture
+    /// @param gone in place of the picture
+    /// @param sayings at the lower edge of the picture
+    /// @param info under the picture
+    ViewerDesk(Node references, ZoomPane zoom, Region badge, Node reason, Node gone, Region sayings, OutputInfo info) {
         this.references = references;
         this.zoom = zoom;
         this.badge = badge;
+        this.reason = reason;
         this.gone = gone;
         this.sayings = sayings;
         this.info = info;
         getStyleClass().add("viewer-desk");
         setMinSize(0, 0);
-        getChildren().addAll(references, zoom, gone, badge, info, sayings);
+        getChildren().addAll(references, zoom, reason, gone, badge, info, sayings);
     }
 
     @Override
@@ -45,6 +52,8 @@ final class ViewerDesk extends Region {
         double wordsLeft = Math.min(left + zoom.pictureLeft(), getWidth() - Math.min(width, WORDS));
         info.resizeRelocate(Math.rint(wordsLeft), Math.rint(bottom), getWidth() - wordsLeft, words);
         gone.resizeRelocate(left, 0, width, height);
+        reason.resizeRelocate(
+                left + zoom.pictureLeft(), 0, Math.max(0, width - 2 * zoom.pictureLeft()), zoom.pictureBottom());
         double room = Math.min(getWidth(), sayings.prefWidth(-1));
         double high = sayings.prefHeight(room);
         sayings.resizeRelocate(

@@ -24,6 +24,8 @@ final class ViewerToolbar extends HBox {
     private final MenuButton zoomMenu = new MenuButton();
     private final List<Button> worded;
     private final Button copy;
+    private final Button back;
+    private final LiveOffers offers;
     private final MenuButton more = new MenuButton();
 
     ViewerToolbar(ViewerViewModel model, ZoomPane zoom, OutputVerbs outputVerbs) {
@@ -36,6 +38,8 @@ final class ViewerToolbar extends HBox {
                 verb("viewer.showInFolder", Feather.FOLDER, model::showInFolder));
         copy = Controls.iconButton(Feather.COPY, "viewer.copy", outputVerbs::copy);
         copy.getStyleClass().add("framed");
+        back = verb("viewer.live.back", Feather.ZAP, model.live()::look);
+        offers = new LiveOffers(model.live());
         more.getItems().setAll(outputVerbs.fileItems());
         place();
         bind();
@@ -53,9 +57,9 @@ final class ViewerToolbar extends HBox {
                 "viewer.fullScreen",
                 () -> model.fullScreenProperty().set(true));
         fullScreen.getStyleClass().add("framed");
-        getChildren().addAll(segments(), Controls.spring(), zoomMenu);
+        getChildren().addAll(segments(), back, Controls.spring(), zoomMenu);
         getChildren().addAll(worded);
-        getChildren().addAll(copy, more, fullScreen);
+        getChildren().addAll(copy, more, offers, fullScreen);
     }
 
     private void bind() {
@@ -63,6 +67,9 @@ final class ViewerToolbar extends HBox {
         zoom.fittedProperty().subscribe(this::showZoom);
         zoom.percentProperty().subscribe(this::showZoom);
         widthProperty().subscribe(this::adapt);
+        model.live().shown().subscribe(this::adapt);
+        model.live().there().subscribe(this::adapt);
+        model.live().keyPresentProperty().subscribe(this::adapt);
         showZoom();
     }
 
@@ -116,18 +123,24 @@ final class ViewerToolbar extends HBox {
                                 Math.round(zoom.percentProperty().get())));
     }
 
-    /// Takes the most spacious way that fits.
+    /// Takes the most spacious way that fits; the live mix has other verbs than an output.
     private void adapt() {
+        boolean live = model.live().shown().getValue().isPresent();
+        Controls.show(offers, live);
+        Controls.show(back, !live && model.live().there().getValue());
         for (int tightness = 0; tightness <= 2; tightness++) {
             boolean inMenu = tightness == 2;
             ContentDisplay display = tightness == 0 ? ContentDisplay.TEXT_ONLY : ContentDisplay.GRAPHIC_ONLY;
             worded.forEach(verb -> {
                 verb.setContentDisplay(display);
                 Controls.mark(verb, "icon-only", display == ContentDisplay.GRAPHIC_ONLY);
-                Controls.show(verb, !inMenu);
+                Controls.show(verb, !inMenu && !live);
             });
-            Controls.show(copy, !inMenu);
-            Controls.show(more, inMenu);
+            Controls.show(copy, !inMenu && !live);
+            Controls.show(more, inMenu && !live);
+            back.setContentDisplay(tightness == 0 ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY);
+            Controls.mark(back, "icon-only", tightness > 0);
+            offers.setTight(tightness > 0);
             applyCss();
             if (prefWidth(-1) <= getWidth()) {
                 return;

@@ -11,6 +11,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +27,8 @@ import stylemix.ui.gallery.ViewerViewModel.Arrangement;
 /// The upper middle of the window: one output beside the references that made it.
 public final class ViewerView extends StackPane {
 
+    private static final double DIMMED = 0.2;
+
     private final ViewerViewModel model;
     private final Pictures pictures;
     private final ReferenceColumn references = new ReferenceColumn();
@@ -34,6 +37,7 @@ public final class ViewerView extends StackPane {
     private final VBox sayings = new VBox();
     private final VBox gone = new VBox();
     private final Label goneSentence = Controls.label("");
+    private final LiveView live;
     private final ShownImage image;
     private final ZoomPane zoom;
     private final OutputVerbs verbs;
@@ -44,10 +48,14 @@ public final class ViewerView extends StackPane {
     public ViewerView(ViewerViewModel model, Pictures pictures, Node empty) {
         this.model = model;
         this.pictures = pictures;
-        image = new ShownImage(model.shownProperty(), pictures);
+        live = new LiveView(model.live(), pictures, tiles -> {
+            references.show(tiles);
+            arrange();
+        });
+        image = new ShownImage(model.shownProperty(), model.live().draft().pictureProperty(), pictures);
         zoom = new ZoomPane(image.sizedProperty(), 10, 0);
         verbs = new OutputVerbs(model, pictures, this);
-        desk = new ViewerDesk(references, zoom, badge, gone, sayings, info);
+        desk = new ViewerDesk(references, zoom, new HBox(badge, live.badge()), live.reason(), gone, sayings, info);
         room = new VBox(new ViewerToolbar(model, zoom, verbs), desk);
         getStyleClass().add("viewer");
         getStylesheets()
@@ -76,7 +84,8 @@ public final class ViewerView extends StackPane {
     private void bind(Node empty) {
         model.shownProperty().subscribe(shown -> show(shown, empty));
         model.arrangementProperty().subscribe(this::arrange);
-        model.goneProperty().subscribe(missing -> Controls.show(gone, missing));
+        model.goneProperty().subscribe(_ -> showWhatIsWrong());
+        model.live().reason().subscribe(_ -> showWhatIsWrong());
         model.sayingProperty()
                 .subscribe(saying -> sayings.getChildren()
                         .setAll(
@@ -112,7 +121,11 @@ public final class ViewerView extends StackPane {
         boolean nothing = shown instanceof Shown.Nothing;
         Controls.show(empty, nothing);
         Controls.show(room, !nothing);
-        references.show(shown.request().map(this::tiles).orElse(List.of()));
+        boolean isLive = shown instanceof Shown.Live;
+        live.show(isLive);
+        if (!isLive) {
+            references.show(shown.request().map(this::tiles).orElse(List.of()));
+        }
         info.show(shown);
         arrange();
         badge(shown);
@@ -120,6 +133,17 @@ public final class ViewerView extends StackPane {
         goneSentence.setText(shown.picture()
                 .map(path -> Messages.text("viewer.gone", path.getFileName()))
                 .orElse(""));
+        showWhatIsWrong();
+    }
+
+    /// What lies over the picture while it is not what it should be.
+    private void showWhatIsWrong() {
+        boolean isLive = model.shownProperty().get() instanceof Shown.Live;
+        Controls.show(gone, model.goneProperty().get() && !isLive);
+        Controls.show(live.reason(), !live.silenced());
+        zoom.setOpacity(live.silenced() ? 1 : DIMMED);
+        info.setVisible(live.silenced());
+        desk.requestLayout();
     }
 
     private List<ReferencePicture> tiles(GenerationRequest request) {
@@ -143,6 +167,6 @@ public final class ViewerView extends StackPane {
         String key = inProgress ? draft ? "viewer.draftInProgress" : "viewer.inProgress" : "viewer.draft";
         badge.setText(Messages.text(key));
         badge.getTooltip().setText(Messages.text(key + ".tip"));
-        Controls.show(badge, draft || inProgress);
+        Controls.show(badge, !(shown instanceof Shown.Live) && (draft || inProgress));
     }
 }

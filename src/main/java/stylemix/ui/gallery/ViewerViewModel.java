@@ -45,6 +45,7 @@ public final class ViewerViewModel {
     public record Saying(String text, boolean warning) {}
 
     private final Session session;
+    private final LiveViewModel live;
     private final FileReveal reveal;
     private final Executor executor;
     private final ObjectProperty<Arrangement> arrangement =
@@ -62,6 +63,7 @@ public final class ViewerViewModel {
     /// @param executor for files, never the FX thread
     public ViewerViewModel(Session session, FileReveal reveal, Executor executor) {
         this.session = session;
+        live = new LiveViewModel(session);
         this.reveal = reveal;
         this.executor = executor;
         session.queue().runs().addListener((ListChangeListener<Run>) change -> {
@@ -70,13 +72,15 @@ public final class ViewerViewModel {
                     watching.set(true);
                 }
             }
+            live.makeWay(session.followingProperty().get() && watching.get());
         });
         shown.bind(Bindings.createObjectBinding(
                 this::whatToShow,
                 session.selectedProperty(),
                 session.followingProperty(),
                 watching,
-                session.queue().runs()));
+                session.queue().runs(),
+                live.shown()));
         session.selectedProperty().subscribe(this::selectionChanged);
     }
 
@@ -93,6 +97,10 @@ public final class ViewerViewModel {
 
     ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    public LiveViewModel live() {
+        return live;
     }
 
     /// Whether the selected output's file is not there any more; known a moment after it is selected.
@@ -136,12 +144,14 @@ public final class ViewerViewModel {
     /// Looks at an output that the user picked.
     public void look(Output output) {
         watching.set(false);
+        live.leave();
         session.look(output);
     }
 
     /// Goes to the newest output and follows what comes.
     public void follow() {
         watching.set(true);
+        live.leave();
         session.follow();
     }
 
@@ -213,10 +223,14 @@ public final class ViewerViewModel {
                         .flatMap(run -> preview(run).stream())
                         .findFirst()
                 : Optional.empty();
-        return preview.or(() -> selected().map(Shown.Finished::new)).orElseGet(Shown.Nothing::new);
+        return live.shown()
+                .getValue()
+                .or(() -> preview)
+                .or(() -> selected().map(Shown.Finished::new))
+                .orElseGet(Shown.Nothing::new);
     }
 
-    private static Optional<Shown> preview(Run run) {
+    static Optional<Shown> preview(Run run) {
         return run.state() instanceof RunState.Working working
                 ? working.preview().map(path -> new Shown.InProgress(run, path))
                 : Optional.empty();
@@ -224,6 +238,7 @@ public final class ViewerViewModel {
 
     private void selectionChanged(Optional<Output> output) {
         gone.set(false);
+        live.leave();
         putSayingAway();
         output.ifPresent(now -> ifMissing(now.picture(), () -> {
             if (selected().equals(output)) {

@@ -112,8 +112,12 @@ final class ZoomPane extends Region {
         if (otherSize && next.isPresent()) {
             fitted.set(true);
         }
+        boolean shown = view.getImage() != null;
         next.ifPresent(p -> picture = next);
         view.setImage(next.isPresent() ? next.get().image() : null);
+        if (shown && !otherSize) {
+            return; // the next of many frames moves nothing
+        }
         requestLayout();
         // what is laid out around the picture moves with its lower edge
         Optional.ofNullable(getParent()).ifPresent(parent -> parent.requestLayout());

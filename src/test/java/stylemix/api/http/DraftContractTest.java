@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -43,6 +44,7 @@ class DraftContractTest extends GenerationContractTest {
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService paintings = Executors.newSingleThreadExecutor();
     private final Semaphore brake = new Semaphore(1000);
+    private final List<Double> kept = new CopyOnWriteArrayList<>();
     private final EngineServer server;
 
     DraftContractTest(@TempDir Path data) throws IOException {
@@ -105,6 +107,14 @@ class DraftContractTest extends GenerationContractTest {
     }
 
     @Test
+    void shareOfTheColoursThatStaysArrives() throws Exception {
+        URI url = api().upload(picture(), "", _ -> {}).url();
+        awaitEnd(api().submit(Samples.shared(picture(), Variant.MEDIUM), List.of(url, url), Optional.of(url)));
+        awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty()));
+        assertEquals(List.of(0.25, 0.0), kept);
+    }
+
+    @Test
     void blankPromptDoesWithAContentPicture() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
         GenerationRequest blank = Samples.prompted(Samples.shared(picture(), Variant.MEDIUM), "");
@@ -117,6 +127,7 @@ class DraftContractTest extends GenerationContractTest {
         if (request.prompt().startsWith("quux")) {
             throw new NothingMatchedException(List.of("quux", "zorgle"));
         }
+        kept.add(request.keepColours());
         progress.at(0.25, "Matching colours");
         progress.preview(TestPictures.image(16, 12, 1));
         brake.acquire();

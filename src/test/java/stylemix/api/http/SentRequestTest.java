@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,16 @@ class SentRequestTest {
                 "moodboards":[{"id":"11111111-2222-4333-8444-555555555555","strength":0.23}],\
                 "styles":[{"id":"style-1","strength":-1.5}],"intensity":-100,"complexity":20,"movement":100,\
                 "image_url":"https://example.com/a.png","strength":0.4}""", submitted(true));
+    }
+
+    @Test
+    void draftEngineAloneIsToldHowMuchOfTheColoursStays() throws Exception {
+        assertEquals(List.of("0.25"), ownHeaders(Service.DRAFT, true));
+        assertEquals(List.of(), ownHeaders(Service.DRAFT, false));
+        for (Service other : List.of(Service.KREA, Service.CUSTOM)) {
+            assertEquals(List.of(), ownHeaders(other, true), other.name());
+            assertEquals(List.of(), ownHeaders(other, false), other.name());
+        }
     }
 
     @Test
@@ -149,6 +160,29 @@ class SentRequestTest {
     void idsAndCursorsCannotLeaveTheirPlace() {
         Clients.problem(() -> api.status("../assets?x=1"));
         assertEquals(List.of("GET /jobs/..%2Fassets%3Fx%3D1"), service.targets());
+    }
+
+    /// The values of all our own headers in the requests of one run.
+    private List<String> ownHeaders(Service to, boolean full) throws Exception {
+        service.on("POST /assets", service.reply(200, "asset.json"));
+        service.on("POST /generate/image/krea/krea-2/medium", service.reply(200, "jobs/submitted.json"));
+        PictureFile picture = Samples.picture(folder);
+        int before = service.seen().size();
+        try (HttpGenerationApi client =
+                Clients.to(new Connection(to, service.base(), Optional.of(RecordedService.KEY)))) {
+            client.upload(picture, "", _ -> {});
+            if (full) {
+                client.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL));
+            } else {
+                client.submit(Samples.plain(picture), List.of(URL), Optional.empty());
+            }
+        }
+        return service.seen().stream()
+                .skip(before)
+                .flatMap(seen -> seen.headers().entrySet().stream())
+                .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-"))
+                .flatMap(header -> header.getValue().stream())
+                .toList();
     }
 
     private String submitted(boolean full) throws Exception {

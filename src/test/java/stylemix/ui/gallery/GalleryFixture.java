@@ -24,7 +24,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import stylemix.FakeLiveEngine;
 import stylemix.model.AspectRatio;
 import stylemix.model.Content;
 import stylemix.model.Creativity;
@@ -45,8 +47,9 @@ import stylemix.model.Strength;
 import stylemix.model.Tuning;
 import stylemix.model.Variant;
 import stylemix.session.Composition;
-import stylemix.session.Generator;
+import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
+import stylemix.session.ReferenceSlot;
 import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
@@ -63,6 +66,7 @@ final class GalleryFixture {
 
     final Path folder;
     final Session session;
+    final FakeLiveEngine live = new FakeLiveEngine();
     final ViewerViewModel viewer;
     final OutputsViewModel outputs;
     final List<Remedy> remedies = new CopyOnWriteArrayList<>();
@@ -77,7 +81,7 @@ final class GalleryFixture {
         this.folder = folder;
         Composition composition = new Composition();
         Settings settings = new Settings(SettingsData.DEFAULT);
-        Generator generator = this::generate;
+        RunQueue queue = new RunQueue(this::generate, executor, clock);
         session = new Session(
                 composition,
                 new ReferenceImport(
@@ -86,8 +90,15 @@ final class GalleryFixture {
                             throw new ProblemException(new Problem.KeyMissing());
                         },
                         executor),
-                new RunQueue(generator, executor, clock),
+                queue,
                 settings,
+                new LiveDraft(
+                        composition,
+                        queue,
+                        settings,
+                        live,
+                        executor,
+                        new LiveDraft.Pace(Duration.millis(1), Duration.millis(1))),
                 RandomGenerator.of("L64X128MixRandom"));
         viewer = new ViewerViewModel(session, new FileReveal("Linux"), executor);
         outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedies.add(remedy));
@@ -158,6 +169,14 @@ final class GalleryFixture {
         Path path = folder.resolve("reference-" + number + ".png");
         PictureFile file = Files.exists(path) ? file(path, 600, 400) : draw(path, 1000 + number, 600, 400);
         return new Reference(file, "safe-landing-" + number + ".jpg", new Strength(0.3 + 0.1 * (number % 6)));
+    }
+
+    /// Puts one reference on the board and writes a prompt.
+    ReferenceSlot compose(String prompt) {
+        Reference reference = reference(1);
+        session.imports().example(reference.name(), reference.strength(), reference::picture, "Example");
+        session.composition().promptProperty().set(prompt);
+        return session.composition().references().getFirst();
     }
 
     /// Draws hills, a sun and some strokes in the colours of a number.

@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitPane;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -40,12 +41,15 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.FakeLiveEngine;
 import stylemix.model.Output;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
+import stylemix.model.Seed;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
+import stylemix.session.ReferenceSlot;
 import stylemix.session.Run;
 import stylemix.ui.Pictures;
 import stylemix.ui.Remedy;
@@ -238,6 +242,112 @@ class GalleryViewTest {
 
         robot.interact(() -> button("Remove from outputs").fire());
         assertFalse(fixture.outputs.outputs().contains(first));
+    }
+
+    @Test
+    void liveMixTakesTheViewerAndFollowsTheSlider(FxRobot robot) throws TimeoutException {
+        fill(robot, 1);
+        ReferenceSlot slot = live(robot);
+        assertTrue(labels(viewer).contains("Live draft"), () -> labels(viewer).toString());
+        assertTrue(labels(viewer).contains("0.40"));
+        robot.interact(() -> slot.strengthProperty().set(0.9));
+        awaitGrey(FakeLiveEngine.grey(0.9));
+        assertTrue(labels(viewer).contains("0.90"));
+        assertEquals(Optional.empty(), fixture.outputs.selected().getValue());
+    }
+
+    @Test
+    void outputTakesThePlaceOfTheLiveMixUntilTheHandMovesOrAsksForIt(FxRobot robot) throws TimeoutException {
+        fill(robot, 1);
+        Shown output = new Shown.Finished(fixture.outputs.outputs().getFirst());
+        ReferenceSlot slot = live(robot);
+        robot.interact(() -> fixture.outputs.look(fixture.outputs.outputs().getFirst()));
+        assertEquals(output, shown());
+        robot.interact(() -> button("Live draft").fire());
+        assertTrue(shown() instanceof Shown.Live);
+        robot.interact(() -> fixture.outputs.look(fixture.outputs.outputs().getFirst()));
+        assertEquals(output, shown());
+        robot.interact(() -> slot.strengthProperty().set(0.7));
+        assertTrue(shown() instanceof Shown.Live);
+        awaitGrey(FakeLiveEngine.grey(0.7));
+    }
+
+    @Test
+    void runTakesThePlaceOfTheLiveMixOnceWithItsPreviewAndOnceWithItsOutput(FxRobot robot) throws TimeoutException {
+        ReferenceSlot slot = live(robot);
+        Run run = start(robot, "a cat");
+        assertTrue(shown() instanceof Shown.Live);
+        Path first = folder.resolve("first.png");
+        GalleryFixture.draw(first, 7, 100, 75);
+        fixture.tell(0, new RunState.Working(OptionalDouble.empty(), Optional.empty(), Optional.of(first)));
+        await(() -> shown().equals(new Shown.InProgress(run, first)));
+        robot.interact(() -> slot.strengthProperty().set(0.7));
+        assertTrue(shown() instanceof Shown.Live);
+
+        Path second = folder.resolve("second.png");
+        GalleryFixture.draw(second, 8, 100, 75);
+        fixture.tell(0, new RunState.Working(OptionalDouble.empty(), Optional.of("Mixing"), Optional.of(second)));
+        await(() -> texts().contains("Mixing"));
+        assertTrue(shown() instanceof Shown.Live);
+        Output output = fixture.output(1);
+        fixture.tell(0, new RunState.Saved(output));
+        await(() -> shown().equals(new Shown.Finished(output)));
+    }
+
+    @Test
+    void restingHandIsOfferedToSaveAndToGoToKreaWithAKey(FxRobot robot) throws TimeoutException {
+        live(robot);
+        assertTrue(buttons(viewer).contains("Save this draft"));
+        assertFalse(buttons(viewer).contains("Generate on Krea 2"));
+        robot.interact(() -> fixture.session.keyPresentProperty().set(true));
+        assertTrue(buttons(viewer).contains("Generate on Krea 2"));
+        assertTrue(labels(viewer).contains("$0.035"), () -> labels(viewer).toString());
+
+        Seed seed = fixture.session.composition().seedProperty().get();
+        robot.interact(() -> button("Save this draft").fire());
+        assertEquals(1, fixture.outputs.runs().size());
+        Run run = fixture.outputs.runs().getFirst();
+        assertEquals(Service.DRAFT, run.service());
+        assertEquals(fixture.session.composition().snapshot(), run.request());
+        assertEquals(seed, run.request().seed());
+        robot.interact(run::cancel);
+
+        robot.interact(() -> button("Generate on Krea 2").fire());
+        assertEquals(Service.KREA, fixture.outputs.runs().getFirst().service());
+    }
+
+    @Test
+    void promptWithoutAPictureIsSaidOverTheDimmedOne(FxRobot robot) throws TimeoutException {
+        live(robot);
+        robot.interact(() -> fixture.session.composition().promptProperty().set("nothing"));
+        await(() -> labels(viewer).stream().anyMatch(text -> text.startsWith("The draft engine has no picture for")));
+        assertTrue(shown() instanceof Shown.Live);
+        assertTrue(button("Save this draft").isDisabled());
+        robot.interact(() -> fixture.session.composition().promptProperty().set(""));
+        await(() -> labels(viewer).contains("Write what to show, and the live draft follows."));
+        robot.interact(() -> fixture.session.composition().references().clear());
+        assertEquals(new Shown.Nothing(), shown());
+    }
+
+    /// Waits until a mix of one reference at 0.40 is looked at and stands still.
+    private ReferenceSlot live(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> fixture.compose("a cat"));
+        await(() -> shown() instanceof Shown.Live
+                && fixture.session.live().finishedProperty().get());
+        return fixture.session.composition().references().getFirst();
+    }
+
+    private void awaitGrey(int grey) throws TimeoutException {
+        await(() -> viewer.lookup(".zoom-pane").lookup(".image-view") instanceof ImageView view
+                && view.getImage() != null
+                && (view.getImage().getPixelReader().getArgb(3, 3) & 255) == grey);
+    }
+
+    private static List<String> buttons(Node root) {
+        return root.lookupAll(".button").stream()
+                .filter(GalleryViewTest::isSeen)
+                .map(Node::getAccessibleText)
+                .toList();
     }
 
     private Run start(FxRobot robot, String prompt) {

@@ -3,6 +3,7 @@ package stylemix.ui.gallery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -10,8 +11,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import stylemix.TestRequests;
+import stylemix.model.Content;
 import stylemix.model.DraftReport;
+import stylemix.model.GenerationRequest;
+import stylemix.model.PictureFile;
+import stylemix.model.PictureFormat;
 import stylemix.model.RunState;
+import stylemix.model.Service;
 
 class RunTextsTest {
 
@@ -64,11 +71,42 @@ class RunTextsTest {
                         .toList());
     }
 
+    private static final GenerationRequest REQUEST = TestRequests.request("a cat sideways, quiet", 7);
+
+    @Test
+    void saysHowMuchOfTheContentsColoursStaysOnlyWhereSomeDo() {
+        assertEquals(List.of("Draft engine, free", "Seed 7", "Medium"), OutputTexts.facts(Service.DRAFT, REQUEST));
+        assertEquals(
+                List.of("Draft engine, free", "Seed 7", "Medium", "Content colours 35 %"),
+                OutputTexts.facts(Service.DRAFT, REQUEST.withKeepColours(0.35)));
+    }
+
+    @Test
+    void saysThatWordsAreNotUsedBesideAContentPicture() {
+        PictureFile photo = new PictureFile(Path.of("a.jpg"), "a".repeat(64), PictureFormat.JPEG, 40, 30, 1000);
+        GenerationRequest changed = new GenerationRequest(
+                "a cat",
+                REQUEST.variant(),
+                REQUEST.aspectRatio(),
+                REQUEST.creativity(),
+                REQUEST.seed(),
+                REQUEST.tuning(),
+                0,
+                List.of(),
+                Optional.of(new Content(photo, "a.jpg", 1)),
+                Optional.empty(),
+                List.of());
+        assertEquals(
+                Optional.of("Not used beside a content picture: “cat”."),
+                OutputTexts.words(changed, new DraftReport(List.of(), List.of("cat"))));
+        assertEquals(Optional.empty(), OutputTexts.words(changed, new DraftReport(List.of(), List.of())));
+    }
+
     @Test
     void saysWhichWordsADraftDrew() {
         assertEquals(
                 Optional.of("Drew “cat”, “sideways”. No picture for “quiet”."),
-                OutputTexts.words(new DraftReport(List.of("cat", "sideways"), List.of("quiet"))));
-        assertEquals(Optional.empty(), OutputTexts.words(new DraftReport(List.of(), List.of())));
+                OutputTexts.words(REQUEST, new DraftReport(List.of("cat", "sideways"), List.of("quiet"))));
+        assertEquals(Optional.empty(), OutputTexts.words(REQUEST, new DraftReport(List.of(), List.of())));
     }
 }
