@@ -18,7 +18,7 @@ final class Arrangement {
     private static final int BANDS = 16;
     private static final int AXES = 6;
     private static final float SOFTNESS = 0.012f;
-    private static final float[] WEIGHTS = {1.1f, 0.5f, 1, 1, 0.1f, 0.05f};
+    private static final float[] WEIGHTS = {1.1f, 0.5f, 2, 2, 0.1f, 0.05f};
 
     private static final float[] BELL = new float[1024];
     private static final float STEPS = 40;

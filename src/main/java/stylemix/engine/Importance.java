@@ -20,9 +20,7 @@ record Importance(Plane weight, Plane features) {
         Plane features = features(small.l());
         Plane weight = mask.map(i -> Math.min(
                 1,
-                SUBJECT * mask.at()[i]
-                        + OUTLINE * outline.at()[i]
-                        + features.at()[i] * (0.4f + 0.6f * mask.at()[i])));
+                SUBJECT * mask.at()[i] + OUTLINE * outline.at()[i] + features.at()[i] * (0.4f + 0.6f * mask.at()[i])));
         int width = content.width();
         int height = content.height();
         return new Importance(
@@ -56,6 +54,6 @@ record Importance(Plane weight, Plane features) {
         Plane closed = Morphology.closing(light, radius);
         Plane dark = closed.map(i -> Math.clamp((closed.at()[i] - light.at()[i] - 0.1f) / 0.15f, 0f, 1f));
         Plane dense = dark.blur(4.0 * radius);
-        return dark.map(i -> dark.at()[i] * Math.clamp(1.6f - 6 * dense.at()[i], 0f, 1f));
+        return dark.map(i -> dark.at()[i] * Math.clamp(1.6f - 10 * dense.at()[i], 0f, 1f));
     }
 }

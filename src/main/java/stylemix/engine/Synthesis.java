@@ -162,7 +162,7 @@ final class Synthesis {
                 Plane next = drawn.channel(k);
                 Plane own = content.channel(k);
                 result[k] = next.map(i -> next.at()[i]
-                        + Math.min(0.95f, keep * (0.35f + 0.65f * weight.at()[i])) * (own.at()[i] - next.at()[i]));
+                        + Math.min(0.95f, keep * (0.3f + 0.7f * weight.at()[i])) * (own.at()[i] - next.at()[i]));
             }
             return new Lab(result[0], result[1], result[2]);
         }
