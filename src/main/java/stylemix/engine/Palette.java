@@ -81,6 +81,11 @@ record Palette(float[][] colours) {
         return result;
     }
 
+    /// The index of the colour that is nearest to a pixel's.
+    int nearest(Lab picture, int i) {
+        return nearest(colours, colour(picture, i));
+    }
+
     private static int nearest(float[][] centres, float[] colour) {
         int best = 0;
         for (int c = 1; c < centres.length; c++) {
@@ -89,7 +94,8 @@ record Palette(float[][] colours) {
         return best;
     }
 
-    private static float distance(float[] one, float[] other) {
+    /// The square of the distance between two colours.
+    static float distance(float[] one, float[] other) {
         float l = one[0] - other[0];
         float a = one[1] - other[1];
         float b = one[2] - other[2];

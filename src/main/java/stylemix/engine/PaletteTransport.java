@@ -7,7 +7,7 @@ package stylemix.engine;
 /// filter, He 2013), without which the grain of photographs explodes.
 final class PaletteTransport {
 
-    private static final int SMALL = 320;
+    private static final int SMALL = 256;
     private static final int ROUNDS = 12;
     private static final int SECOND_ROUNDS = 4;
     private static final double HEIGHT = 0.2;
@@ -16,13 +16,16 @@ final class PaletteTransport {
     private PaletteTransport() {}
 
     /// @param content what is coloured, its tones already separated
+    /// @param subject where the content's subject is, 0 to 1
     /// @param reference at any size, already blurred if only its tones count
-    static Lab apply(Lab content, Lab reference, Traits traits, long seed) throws InterruptedException {
+    static Lab apply(Lab content, Plane subject, Lab reference, Traits traits, long seed) throws InterruptedException {
         Lab small = content.within(SMALL);
         Lab target = reference.within(SMALL);
         double height = HEIGHT * (1 - 0.75 * traits.poster());
-        Lab moved = Transfer.move(small, target, ROUNDS, height, seed);
-        moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.35f);
+        Plane mask = subject.resize(small.width(), small.height());
+        Lab arranged = new Arrangement(small, mask, target, Saliency.of(target), seed).of(small, mask);
+        Lab moved = Transfer.move(arranged, target, ROUNDS, height, seed);
+        moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.2f);
         moved = regional(small, moved);
         moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);
         moved = muted(target, moved, traits.drawing() ? 1 : Math.clamp(1.3f * traits.mono(), 0f, 1f));

@@ -16,7 +16,8 @@ final class PreparedContent {
     private final float fine;
     private final Version painted;
     private final Palette palette;
-    private Optional<Plane> weight = Optional.empty();
+    private Optional<Plane> subject = Optional.empty();
+    private Optional<Importance> importance = Optional.empty();
     private Optional<Version> bold = Optional.empty();
 
     /// @param subjects where the subjects are, 0 to 1, if that is known
@@ -78,12 +79,20 @@ final class PreparedContent {
         return bold.get();
     }
 
-    /// How much of the content is to stay where, 0 to 1.
-    Plane weight() throws InterruptedException {
-        if (weight.isEmpty()) {
-            weight = Optional.of(subjects.isPresent() ? subjects.get() : Plane.filled(1, 1, 0.5f));
+    /// Where the subjects are, 0 to 1: known, or guessed.
+    Plane subject() throws InterruptedException {
+        if (subject.isEmpty()) {
+            subject = Optional.of(subjects.isPresent() ? subjects.get() : Saliency.of(picture));
         }
-        return weight.get();
+        return subject.get();
+    }
+
+    /// What of it has to stay.
+    Importance importance() throws InterruptedException {
+        if (importance.isEmpty()) {
+            importance = Optional.of(Importance.of(picture, subject()));
+        }
+        return importance.get();
     }
 
     /// Its main colours.

@@ -16,6 +16,11 @@ final class Stylist {
     private static final int CELL_COLOURS = 24;
     private static final int POSTER_COLOURS = 18;
     private static final int SMALL = 256;
+    private static final float ANCHOR = 0.8f;
+    private static final double FINE = 1.2;
+    private static final double MOST_CRISP = 0.5;
+    private static final int SETTLING = 4;
+    private static final float SETTLED = 0.5f;
 
     private final PreparedContent content;
     private final float freedom;
@@ -35,14 +40,14 @@ final class Stylist {
             case HIGH -> 1;
         };
         coarse = switch (creativity) {
-            case RAW, LOW -> 128;
-            case MEDIUM -> 96;
-            case HIGH -> 64;
+            case RAW, LOW -> 160;
+            case MEDIUM -> 128;
+            case HIGH -> 72;
         };
         keep = switch (creativity) {
             case RAW, LOW -> 0.8f;
-            case MEDIUM -> 0.5f;
-            case HIGH -> 0.25f;
+            case MEDIUM -> 0.65f;
+            case HIGH -> 0.35f;
         };
         gain = 1 + tuning.intensity() / 200f;
         detail = 1 + tuning.complexity() / 200f;
@@ -56,7 +61,7 @@ final class Stylist {
                 .towards(content.bold().picture(), freedom * traits.poster());
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
-        return PaletteTransport.apply(separated, target, traits, seed);
+        return PaletteTransport.apply(separated, content.subject(), target, traits, seed);
     }
 
     /// How much of the content's own detail gives way.
@@ -82,10 +87,13 @@ final class Stylist {
             picture = plain(picture, reference, plain);
         }
         if (freedom > 0) {
-            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, traits.line() > 0.2f ? 0.1f : 0);
-            picture = new Synthesis(reference.picture(), settings).draw(picture, content.weight(), watcher, seed);
+            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, 0.75f * keep);
+            picture = new Synthesis(reference.picture(), settings)
+                    .draw(picture, content.importance().weight(), watcher, seed);
+            picture = crisp(picture, reference.picture());
+            picture = Transfer.settle(picture, reference.picture().within(SMALL), SETTLING, SETTLED, seed);
         }
-        return new StyleLayer(inked(picture, traits), Optional.empty());
+        return new StyleLayer(anchored(inked(picture, traits), coloured), Optional.empty());
     }
 
     /// Gives each of the content's main colours one colour of the reference.
@@ -120,6 +128,33 @@ final class Stylist {
         return new Lab(result[0], result[1], result[2]);
     }
 
+    /// Gives the finest detail the energy that the reference's has; voting takes some of it away.
+    private static Lab crisp(Lab picture, Lab reference) throws InterruptedException {
+        Plane[] result = new Plane[3];
+        for (int k = 0; k < 3; k++) {
+            Plane plane = picture.channel(k);
+            Plane other = reference.channel(k);
+            Plane soft = plane.blur(FINE);
+            Plane otherSoft = other.blur(FINE);
+            double have = plane.map(i -> plane.at()[i] - soft.at()[i]).spread();
+            double want = other.map(i -> other.at()[i] - otherSoft.at()[i]).spread();
+            float more = (float) Math.clamp(want / Math.max(1e-6, have) - 1, 0, MOST_CRISP);
+            result[k] = more == 0 ? plane : plane.map(i -> plane.at()[i] + more * (plane.at()[i] - soft.at()[i]));
+        }
+        return new Lab(result[0], result[1], result[2]);
+    }
+
+    /// Small dark features stay as dark as they were made, so that eyes and mouths survive.
+    private Lab anchored(Lab picture, Lab coloured) throws InterruptedException {
+        Plane features = content.importance().features();
+        Plane l = picture.l();
+        return new Lab(
+                l.map(i -> l.at()[i]
+                        + ANCHOR * features.at()[i] * Math.min(0, coloured.l().at()[i] - l.at()[i])),
+                picture.a(),
+                picture.b());
+    }
+
     private StyleLayer pixels(Exemplar reference, Lab target) throws InterruptedException {
         Lab full = content.picture().towards(content.painted().picture(), freedom);
         CellGrid grid = CellGrid.of(full.width(), full.height(), target.size());
@@ -128,11 +163,13 @@ final class Stylist {
         Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
         Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
-        Lab coloured = vivid(PaletteTransport.apply(cells, target, reference.traits(), seed), target);
+        Lab coloured =
+                vivid(PaletteTransport.apply(cells, content.subject(), target, reference.traits(), seed), target);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
-        Lab simple = palette.dithered(own.replaced(cells, coloured, colours, 0.25f, 0));
+        Lab plain = own.replaced(cells, coloured, colours, 0.25f, 0);
+        Lab simple = palette.dithered(Transfer.settle(plain, target, SETTLING, SETTLED, seed));
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 

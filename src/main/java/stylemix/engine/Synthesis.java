@@ -22,7 +22,6 @@ final class Synthesis {
     private static final double NARROW = 1.2;
     private static final double LAST = 0.9;
     private static final float OCTAVE = 0.9f;
-    private static final float KEEP_FINE = 0.15f;
 
     private final Lab reference;
     private final Settings settings;
@@ -32,8 +31,8 @@ final class Synthesis {
     /// @param coarse the shorter side of the coarsest level, in pixels: the smaller, the larger are the shapes that
     ///     are redrawn
     /// @param keep how much of the content stays at the coarsest level, 0 to 1
-    /// @param extra how much more of it stays on every level
-    record Settings(int coarse, float keep, float extra) {}
+    /// @param keepFine how much at the finest
+    record Settings(int coarse, float keep, float keepFine) {}
 
     /// Told of unfinished pictures.
     @FunctionalInterface
@@ -73,7 +72,7 @@ final class Synthesis {
                 picture = grown(picture, contents.get(level + 1), contents.get(level));
             }
             float depth = contents.size() == 1 ? 1 : (float) level / (contents.size() - 1);
-            float keep = settings.extra + KEEP_FINE + depth * (settings.keep - KEEP_FINE);
+            float keep = settings.keepFine + depth * (settings.keep - settings.keepFine);
             boolean top = level >= contents.size() - 2;
             int rounds = level == 0 ? 2 : top ? 6 : 4;
             long chance = Dice.mix(seed, level);
@@ -163,7 +162,7 @@ final class Synthesis {
                 Plane next = drawn.channel(k);
                 Plane own = content.channel(k);
                 result[k] = next.map(i -> next.at()[i]
-                        + Math.min(0.95f, keep * (0.35f + 0.65f * weight.at()[i])) * (own.at()[i] - next.at()[i]));
+                        + Math.min(0.95f, keep * (0.3f + 0.7f * weight.at()[i])) * (own.at()[i] - next.at()[i]));
             }
             return new Lab(result[0], result[1], result[2]);
         }

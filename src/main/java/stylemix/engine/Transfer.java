@@ -13,6 +13,9 @@ final class Transfer {
     private static final int BINS = 512;
     private static final int AXES = 4;
 
+    /// Enough pixels to know how colours are spread.
+    private static final int SMALL = 200;
+
     private Transfer() {}
 
     /// @param source the colours to be moved
@@ -24,7 +27,7 @@ final class Transfer {
         float[][] from = cloud(source, height);
         float[][] to = cloud(target, height);
         for (int round = 0; round < rounds; round++) {
-            double[][] basis = basis(random);
+            double[][] basis = basis(random, AXES);
             float[][] shift = new float[AXES][];
             Bands.rows(AXES, (first, last) -> {
                 for (int axis = first; axis < last; axis++) {
@@ -55,21 +58,21 @@ final class Transfer {
         };
     }
 
-    /// Four random directions at right angles (Gram-Schmidt).
-    private static double[][] basis(SplittableRandom random) {
-        double[][] basis = new double[AXES][AXES];
-        for (int axis = 0; axis < AXES; axis++) {
-            for (int k = 0; k < AXES; k++) {
+    /// Random directions at right angles (Gram-Schmidt).
+    private static double[][] basis(SplittableRandom random, int axes) {
+        double[][] basis = new double[axes][axes];
+        for (int axis = 0; axis < axes; axis++) {
+            for (int k = 0; k < axes; k++) {
                 basis[axis][k] = random.nextGaussian();
             }
             for (int earlier = 0; earlier < axis; earlier++) {
                 double dot = dot(basis[axis], basis[earlier]);
-                for (int k = 0; k < AXES; k++) {
+                for (int k = 0; k < axes; k++) {
                     basis[axis][k] -= dot * basis[earlier][k];
                 }
             }
             double length = Math.sqrt(dot(basis[axis], basis[axis]));
-            for (int k = 0; k < AXES; k++) {
+            for (int k = 0; k < axes; k++) {
                 basis[axis][k] /= length;
             }
         }
@@ -78,7 +81,7 @@ final class Transfer {
 
     private static double dot(double[] one, double[] other) {
         double sum = 0;
-        for (int k = 0; k < AXES; k++) {
+        for (int k = 0; k < one.length; k++) {
             sum += one[k] * other[k];
         }
         return sum;
@@ -86,43 +89,108 @@ final class Transfer {
 
     private static float[] project(float[][] cloud, double[] axis) {
         float[] values = new float[cloud[0].length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float)
-                    (axis[0] * cloud[0][i] + axis[1] * cloud[1][i] + axis[2] * cloud[2][i] + axis[3] * cloud[3][i]);
+        for (int k = 0; k < axis.length; k++) {
+            float weight = (float) axis[k];
+            for (int i = 0; i < values.length; i++) {
+                values[i] += weight * cloud[k][i];
+            }
         }
         return values;
     }
 
+    /// Brings the colours of a picture closer to those of another one, whatever their place: equal colours stay equal.
+    ///
+    /// @param target small
+    /// @param share how far each round goes, 0 to 1
+    static Lab settle(Lab picture, Lab target, int rounds, float share, long seed) throws InterruptedException {
+        SplittableRandom random = new SplittableRandom(seed);
+        Lab result = picture;
+        for (int round = 0; round < rounds; round++) {
+            double[][] basis = basis(random, 3);
+            float[][] from = colours(result.within(SMALL));
+            float[][] to = colours(target);
+            Curve[] curves = new Curve[3];
+            for (int axis = 0; axis < 3; axis++) {
+                curves[axis] = Curve.between(project(from, basis[axis]), project(to, basis[axis]));
+            }
+            result = shifted(result, basis, curves, share);
+        }
+        return result;
+    }
+
+    private static Lab shifted(Lab picture, double[][] basis, Curve[] curves, float share) throws InterruptedException {
+        Lab result = new Lab(picture.width(), picture.height());
+        Bands.rows(picture.height(), (first, last) -> {
+            for (int i = first * picture.width(); i < last * picture.width(); i++) {
+                double l = picture.l().at()[i];
+                double a = picture.a().at()[i];
+                double b = picture.b().at()[i];
+                double dl = 0;
+                double da = 0;
+                double db = 0;
+                for (int axis = 0; axis < 3; axis++) {
+                    double[] way = basis[axis];
+                    double shift = share * curves[axis].shift((float) (way[0] * l + way[1] * a + way[2] * b));
+                    dl += way[0] * shift;
+                    da += way[1] * shift;
+                    db += way[2] * shift;
+                }
+                result.l().at()[i] = (float) (l + dl);
+                result.a().at()[i] = (float) (a + da);
+                result.b().at()[i] = (float) (b + db);
+            }
+        });
+        return result;
+    }
+
+    private static float[][] colours(Lab picture) {
+        return new float[][] {picture.l().at(), picture.a().at(), picture.b().at()};
+    }
+
     /// How far each value has to move so that the values are spread like the target's.
     static float[] shift(float[] values, float[] target) {
-        float low = Float.MAX_VALUE;
-        float high = -Float.MAX_VALUE;
-        for (float[] set : new float[][] {values, target}) {
-            for (float v : set) {
-                low = Math.min(low, v);
-                high = Math.max(high, v);
-            }
-        }
-        float span = Math.max(1e-6f, high - low);
-        double[] have = cumulated(values, low, span);
-        double[] want = cumulated(target, low, span);
-        float[] moved = new float[BINS + 1];
-        int bin = 0;
-        for (int edge = 0; edge <= BINS; edge++) {
-            while (bin < BINS - 1 && want[bin + 1] < have[edge]) {
-                bin++;
-            }
-            double width = want[bin + 1] - want[bin];
-            double part = width <= 0 ? 0.5 : Math.clamp((have[edge] - want[bin]) / width, 0, 1);
-            moved[edge] = low + (float) ((bin + part) / BINS) * span;
-        }
+        Curve curve = Curve.between(values, target);
         float[] shift = new float[values.length];
         for (int i = 0; i < values.length; i++) {
-            float place = Math.clamp((values[i] - low) / span * BINS, 0, BINS - 1e-3f);
-            int edge = (int) place;
-            shift[i] = moved[edge] + (place - edge) * (moved[edge + 1] - moved[edge]) - values[i];
+            shift[i] = curve.shift(values[i]);
         }
         return shift;
+    }
+
+    /// A rising function that spreads values like others are spread.
+    private record Curve(float low, float span, float[] moved) {
+
+        static Curve between(float[] values, float[] target) {
+            float low = Float.MAX_VALUE;
+            float high = -Float.MAX_VALUE;
+            for (float[] set : new float[][] {values, target}) {
+                for (float v : set) {
+                    low = Math.min(low, v);
+                    high = Math.max(high, v);
+                }
+            }
+            float span = Math.max(1e-6f, high - low);
+            double[] have = cumulated(values, low, span);
+            double[] want = cumulated(target, low, span);
+            float[] moved = new float[BINS + 1];
+            int bin = 0;
+            for (int edge = 0; edge <= BINS; edge++) {
+                while (bin < BINS - 1 && want[bin + 1] < have[edge]) {
+                    bin++;
+                }
+                double width = want[bin + 1] - want[bin];
+                double part = width <= 0 ? 0.5 : Math.clamp((have[edge] - want[bin]) / width, 0, 1);
+                moved[edge] = low + (float) ((bin + part) / BINS) * span;
+            }
+            return new Curve(low, span, moved);
+        }
+
+        /// How far a value moves.
+        float shift(float value) {
+            float place = Math.clamp((value - low) / span * BINS, 0, BINS - 1e-3f);
+            int edge = (int) place;
+            return moved[edge] + (place - edge) * (moved[edge + 1] - moved[edge]) - value;
+        }
     }
 
     /// The share of values below each bin's edge.

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+import java.util.Arrays;
+
+/// Says which colours of a reference go where in a content, by what they mean rather than by how frequent they are:
+/// light stays light, the sky keeps to what is up, subjects get the colours of subjects, and hues stay where the
+/// reference has them.
+///
+/// Optimal transport with an entropy term (Cuturi 2013) between the content's pixels and a few hundred pixels of the
+/// reference; all of the reference's colours are used in their proportions.
+final class Arrangement {
+
+    private static final int SIDE = 96;
+    private static final int COLUMNS = 20;
+    private static final int ROWS = 15;
+    private static final int ROUNDS = 30;
+    private static final int BANDS = 16;
+    private static final int AXES = 6;
+    private static final float SOFTNESS = 0.012f;
+    private static final float[] WEIGHTS = {1.1f, 0.5f, 2, 2, 0.1f, 0.05f};
+
+    private static final float[] BELL = new float[1024];
+    private static final float STEPS = 40;
+
+    static {
+        for (int i = 0; i < BELL.length; i++) {
+            BELL[i] = (float) Math.exp(-(i + 0.5) / STEPS);
+        }
+    }
+
+    private final Lab target;
+    private final float[] samples;
+    private final float[][] colours;
+    private final float[] share;
+
+    /// @param content what is coloured, at any size
+    /// @param subject where the content's subject is, of its size
+    /// @param target the reference, small
+    /// @param targetSubject where the reference's subject is, of its size
+    Arrangement(Lab content, Plane subject, Lab target, Plane targetSubject, long seed) throws InterruptedException {
+        this.target = target;
+        int count = COLUMNS * ROWS;
+        samples = new float[count * AXES];
+        colours = new float[3][count];
+        for (int j = 0; j < count; j++) {
+            int x = place(j % COLUMNS, COLUMNS, target.width(), Dice.unit(seed, 2L * j));
+            int y = place(Math.floorDiv(j, COLUMNS), ROWS, target.height(), Dice.unit(seed, 2L * j + 1));
+            int i = y * target.width() + x;
+            float light = target.l().at()[i];
+            describe(target, i, light, targetSubject.at()[i], samples, j);
+            for (int k = 0; k < 3; k++) {
+                colours[k][j] = target.channel(k).at()[i];
+            }
+        }
+        Lab small = content.within(SIDE);
+        share = solved(features(small, subject.resize(small.width(), small.height())), small.size());
+    }
+
+    private static int place(int cell, int cells, int size, float within) {
+        return Math.min(size - 1, (int) ((cell + within) * size / cells));
+    }
+
+    /// Of each pixel: lightness at the reference's contrast, lightness as it is, a, b, height and subject.
+    private float[] features(Lab picture, Plane subject) {
+        float[] shift = Transfer.shift(picture.l().at(), target.l().at());
+        float[] result = new float[picture.size() * AXES];
+        for (int i = 0; i < picture.size(); i++) {
+            describe(picture, i, picture.l().at()[i] + shift[i], subject.at()[i], result, i);
+        }
+        return result;
+    }
+
+    private static void describe(Lab picture, int i, float light, float subject, float[] features, int at) {
+        int first = at * AXES;
+        features[first] = light;
+        features[first + 1] = picture.l().at()[i];
+        features[first + 2] = picture.a().at()[i];
+        features[first + 3] = picture.b().at()[i];
+        features[first + 4] = (Math.floorDiv(i, picture.width()) + 0.5f) / picture.height();
+        features[first + 5] = subject;
+    }
+
+    private float kernel(float[] features, int i, int j) {
+        float cost = 0;
+        for (int k = 0; k < AXES; k++) {
+            float d = features[i * AXES + k] - samples[j * AXES + k];
+            cost += WEIGHTS[k] * d * d;
+        }
+        return BELL[Math.min(BELL.length - 1, (int) (cost * (STEPS / SOFTNESS)))];
+    }
+
+    /// The factor of each sample (Sinkhorn's iteration).
+    private float[] solved(float[] features, int pixels) throws InterruptedException {
+        int count = colours[0].length;
+        float[] kernel = new float[pixels * count];
+        Bands.rows(pixels, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                for (int j = 0; j < count; j++) {
+                    kernel[i * count + j] = kernel(features, i, j);
+                }
+            }
+        });
+        float[] factor = new float[count];
+        Arrays.fill(factor, 1);
+        double[][] sums = new double[BANDS][count];
+        for (int round = 0; round < ROUNDS; round++) {
+            Bands.rows(BANDS, (first, last) -> {
+                float[] line = new float[count];
+                for (int band = first; band < last; band++) {
+                    Arrays.fill(line, 0);
+                    int end = (int) ((long) pixels * (band + 1) / BANDS);
+                    for (int i = (int) ((long) pixels * band / BANDS); i < end; i++) {
+                        float sum = 1e-30f;
+                        for (int j = 0; j < count; j++) {
+                            sum += kernel[i * count + j] * factor[j];
+                        }
+                        float scale = 1 / sum;
+                        for (int j = 0; j < count; j++) {
+                            line[j] += kernel[i * count + j] * scale;
+                        }
+                    }
+                    for (int j = 0; j < count; j++) {
+                        sums[band][j] = line[j];
+                    }
+                }
+            });
+            for (int j = 0; j < count; j++) {
+                double sum = 1e-30;
+                for (double[] band : sums) {
+                    sum += band[j];
+                }
+                factor[j] = (float) Math.min(1e20, pixels / (count * sum));
+            }
+        }
+        return factor;
+    }
+
+    /// The picture in the colours that it gets, which are means of what it could get.
+    ///
+    /// @param picture the content at any size
+    Lab of(Lab picture, Plane subject) throws InterruptedException {
+        float[] features = features(picture, subject);
+        Lab result = new Lab(picture.width(), picture.height());
+        int count = share.length;
+        Bands.rows(picture.height(), (from, to) -> {
+            for (int i = from * picture.width(); i < to * picture.width(); i++) {
+                float sum = 0;
+                float l = 0;
+                float a = 0;
+                float b = 0;
+                for (int j = 0; j < count; j++) {
+                    float weight = kernel(features, i, j) * share[j];
+                    sum += weight;
+                    l += weight * colours[0][j];
+                    a += weight * colours[1][j];
+                    b += weight * colours[2][j];
+                }
+                result.l().at()[i] = l / sum;
+                result.a().at()[i] = a / sum;
+                result.b().at()[i] = b / sum;
+            }
+        });
+        return result;
+    }
+}
