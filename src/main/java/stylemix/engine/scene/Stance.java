@@ -29,7 +29,7 @@ record Stance(
     private static final Stance JUMP =
             new Stance(6, new Limb(-105, -140), new Limb(100, 138), new Limb(-25, -80), new Limb(55, -25), 1, 2, true);
     private static final Stance DANCE =
-            new Stance(-4, new Limb(-100, -150), new Limb(110, 60), new Limb(-38, -14), new Limb(14, -12), 1, 2, false);
+            new Stance(-4, new Limb(100, 150), new Limb(-80, -140), new Limb(34, 8), new Limb(-12, 14), 1, 2, false);
     private static final Stance FLY =
             new Stance(0, new Limb(-25, -15), new Limb(165, 172), new Limb(-10, -24), new Limb(6, -4), 1, 2, true);
     private static final Stance SIT =
