@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Run by the build as one source file: `java Curate.java NPM LICENCES OUT`. `drawings.bin` holds one deflated SVG
 /// after the other, so that one drawing can be read without unpacking the rest; `drawings.tsv` says what each shows
-/// and where it lies: `name, group, subgroup, offset, length, label, tag|tag|…`.
+/// and where it lies: `name, group, subgroup, offset, length, label, tag|tag|…, emoji`. Our own drawings of things that
+/// no emoji shows come from `assets/drawings`.
 final class Curate {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -41,6 +42,17 @@ final class Curate {
     private static final int SHAPES = 96;
 
     private static final String SKIN_TONE = ".*-(light|medium-light|medium|medium-dark|dark)(-.*)?";
+
+    /// People are drawn with this skin instead of the yellow of a smiley: they are to look like people.
+    private static final String SKIN = "-light";
+
+    /// The second skin that people are drawn with; the drawing keeps this ending in its name.
+    private static final String OTHER_SKIN = "-medium";
+
+    private static final int PEOPLE = 1;
+
+    /// Subgroups of people below this are hands and other parts of a body: one skin will do.
+    private static final int WHOLE_PEOPLE = 23;
 
     /// Drawings whose name is not their label's.
     private static final Map<String, String> RENAMED = Map.ofEntries(
@@ -71,7 +83,8 @@ final class Curate {
             Map.entry("woman-with-bunny-ears", "women-with-bunny-ears"),
             Map.entry("woman-wrestling", "women-wrestling"));
 
-    private record Meaning(int group, int subgroup, String label, String tags) {}
+    /// @param emoji the character itself; empty for our own drawings
+    private record Meaning(int group, int subgroup, String label, String tags, String emoji) {}
 
     public static void main(String[] args) throws IOException {
         Path modules = Path.of(args[0], "node_modules");
@@ -79,7 +92,7 @@ final class Curate {
         Path out = Path.of(args[2], "stylemix");
         fonts(modules.resolve("@expo-google-fonts/inter"), out.resolve("ui/fonts"));
         Path scene = Files.createDirectories(out.resolve("engine/scene"));
-        drawings(modules, scene);
+        drawings(modules, Path.of(args[1]).resolveSibling("drawings"), scene);
         copy(licences.resolve("fluent-emoji.txt"), scene.resolve("LICENSE-fluent-emoji.txt"));
         copy(modules.resolve("emojibase-data/LICENSE"), scene.resolve("LICENSE-emojibase.txt"));
     }
@@ -94,16 +107,22 @@ final class Curate {
         copy(inter.resolve("LICENSE_FONT"), to.resolve("LICENSE-Inter.txt"));
     }
 
-    private static void drawings(Path modules, Path to) throws IOException {
+    private static void drawings(Path modules, Path own, Path to) throws IOException {
         Map<String, Meaning> meanings = meanings(modules.resolve("emojibase-data/en/data.json"));
         Map<String, String> bodies = bodies(modules.resolve("@iconify-json/fluent-emoji/icons.json"), meanings);
+        for (String line : Files.readAllLines(own.resolve("index.tsv"))) {
+            String[] cells = line.split("\t", -1);
+            meanings.put(
+                    cells[0],
+                    new Meaning(Integer.parseInt(cells[1]), Integer.parseInt(cells[2]), cells[3], cells[4], ""));
+            bodies.put(cells[0], Files.readString(own.resolve(cells[0] + ".svg")));
+        }
         ByteArrayOutputStream art = new ByteArrayOutputStream();
         StringBuilder index = new StringBuilder();
         bodies.forEach((name, body) -> {
             int offset = art.size();
             try (DeflaterOutputStream deflater = new DeflaterOutputStream(art)) {
-                String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">" + body + "</svg>";
-                deflater.write(svg.getBytes(StandardCharsets.UTF_8));
+                deflater.write(body.getBytes(StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -116,7 +135,8 @@ final class Curate {
                     Integer.toString(offset),
                     Integer.toString(art.size() - offset),
                     meaning.label(),
-                    meaning.tags()));
+                    meaning.tags(),
+                    meaning.emoji()));
             index.append('\n');
         });
         Files.write(to.resolve("drawings.bin"), art.toByteArray());
@@ -134,7 +154,8 @@ final class Curate {
                 String tags = StreamSupport.stream(emoji.path("tags").spliterator(), false)
                         .map(JsonNode::asString)
                         .collect(Collectors.joining("|"));
-                meanings.put(slug(label), new Meaning(group, subgroup, label, tags));
+                meanings.put(slug(label), new Meaning(
+                        group, subgroup, label, tags, emoji.path("emoji").asString("")));
             }
         }
         return meanings;
@@ -162,12 +183,35 @@ final class Curate {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            if (!name.matches(SKIN_TONE) && meanings.containsKey(RENAMED.getOrDefault(name, name))) {
-                bodies.put(name, JSON.<JsonNode>readTree(parser).path("body").asString());
+            String plain = plain(name);
+            Meaning meaning = meanings.get(RENAMED.getOrDefault(plain, plain));
+            boolean toned = !plain.equals(name);
+            if (meaning != null && !plain.matches(SKIN_TONE) && (!toned || meaning.group() == PEOPLE)) {
+                String svg = svg(JSON.<JsonNode>readTree(parser).path("body").asString());
+                if (name.endsWith(OTHER_SKIN)) {
+                    if (meaning.subgroup() >= WHOLE_PEOPLE) {
+                        bodies.put(name, svg);
+                        meanings.put(name, new Meaning(PEOPLE, meaning.subgroup(), "", "", ""));
+                    }
+                } else if (toned) {
+                    bodies.put(plain, svg);
+                } else {
+                    bodies.putIfAbsent(plain, svg);
+                }
             } else {
                 parser.skipChildren();
             }
         }
+    }
+
+    /// The name without one of the two skins.
+    private static String plain(String name) {
+        String ending = name.endsWith(SKIN) ? SKIN : name.endsWith(OTHER_SKIN) ? OTHER_SKIN : "";
+        return name.substring(0, name.length() - ending.length());
+    }
+
+    private static String svg(String body) {
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 32 32\">" + body + "</svg>";
     }
 
     private static String slug(String label) {

@@ -16,6 +16,7 @@ public interface Composer {
     /// @param width of the scene in pixels
     /// @param height of the scene in pixels
     /// @throws NothingMatchedException if no word of the prompt has a picture
+    /// @throws InterruptedException soon after the thread is interrupted
     Scene compose(String prompt, int width, int height, Seed seed, Creativity creativity, Tuning tuning)
-            throws NothingMatchedException;
+            throws NothingMatchedException, InterruptedException;
 }

@@ -12,7 +12,9 @@ import java.util.List;
 /// @param length of its deflated SVG, in bytes
 /// @param label what it shows, in lower case
 /// @param tags further words, in lower case
-record Drawing(String name, int group, int subgroup, int offset, int length, String label, List<String> tags) {
+/// @param emoji the character that it draws; empty for our own drawings
+record Drawing(
+        String name, int group, int subgroup, int offset, int length, String label, List<String> tags, String emoji) {
 
     Drawing {
         tags = List.copyOf(tags);

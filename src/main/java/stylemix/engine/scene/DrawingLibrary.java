@@ -17,10 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
 import java.util.zip.InflaterInputStream;
 
 /// The drawings that the build curated (`assets/Curate.java`): the index in memory, the art unpacked one by one.
 final class DrawingLibrary {
+
+    private static final String OTHER_SKIN = "-medium";
+
+    private static final Pattern FACE =
+            Pattern.compile("(?<=^(cat|cow|dog|horse|monkey|mouse|pig|rabbit|tiger|dragon))-face$");
 
     private final Map<String, Drawing> drawings = new LinkedHashMap<>();
     private final byte[] art;
@@ -30,14 +37,28 @@ final class DrawingLibrary {
         index.lines().map(DrawingLibrary::parse).forEach(drawing -> drawings.put(drawing.name(), drawing));
     }
 
-    /// Reads index and art, about 5 MB.
+    /// Reads index and art, about 7 MB.
     static DrawingLibrary load() {
         return new DrawingLibrary(
                 new String(resource("drawings.tsv"), StandardCharsets.UTF_8), resource("drawings.bin"));
     }
 
+    /// All but the second skins of people.
     Collection<Drawing> all() {
-        return drawings.values();
+        return drawings.values().stream()
+                .filter(drawing -> !drawing.label().isEmpty())
+                .toList();
+    }
+
+    /// The whole animal if the drawing is of an animal's face and the library has both.
+    Drawing whole(Drawing drawing) {
+        return drawings.getOrDefault(FACE.matcher(drawing.name()).replaceAll(""), drawing);
+    }
+
+    /// The same drawing, of a person perhaps with the library's second skin.
+    Drawing anySkin(Drawing drawing, SplittableRandom random) {
+        Drawing other = drawings.get(drawing.name() + OTHER_SKIN);
+        return random.nextBoolean() && other != null ? other : drawing;
     }
 
     Optional<Drawing> named(String name) {
@@ -67,7 +88,8 @@ final class DrawingLibrary {
                 Integer.parseInt(cells.get(3)),
                 Integer.parseInt(cells.get(4)),
                 cells.get(5).toLowerCase(Locale.ROOT),
-                List.of(cells.get(6).toLowerCase(Locale.ROOT).split("\\|")));
+                List.of(cells.get(6).toLowerCase(Locale.ROOT).split("\\|")),
+                cells.get(7));
     }
 
     /// @param name of a list in UTF-8 beside this class

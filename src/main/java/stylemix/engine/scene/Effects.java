@@ -33,10 +33,13 @@ final class Effects {
     }
 
     /// What lies under and behind a figure.
-    void before(Graphics2D g, Mark mark, double energy) {
+    ///
+    /// @throws InterruptedException if the thread is interrupted
+    void before(Graphics2D g, Mark mark, double energy) throws InterruptedException {
+        Patience.check();
         boolean floating = mark.extra().flies() || setting.place() == Place.UNDERWATER;
         double height = Math.max(0, mark.lift()) / setting.unit();
-        if (!floating) {
+        if (!floating && !mark.carried()) {
             Rectangle2D bounds = mark.bounds();
             double radius = bounds.getWidth() * (0.62 - Math.min(0.25, height));
             if (setting.place() == Place.SEA) {
@@ -52,10 +55,11 @@ final class Effects {
             }
         }
         Idea.Actor actor = mark.extra().actor();
-        if (energy > 0.3 && (actor.does(Pose.JUMP) || actor.does(Pose.RUN) || actor.does(Pose.FLY))) {
+        boolean quick = energy > 0.3 && (actor.does(Pose.JUMP) || actor.does(Pose.RUN));
+        if (quick || (energy > 1.1 && actor.does(Pose.FLY))) {
             speed(g, mark, energy);
         }
-        if (energy > 0.3 && (actor.does(Pose.JUMP) || actor.does(Pose.RUN)) && !floating) {
+        if (energy > 0.3 && (actor.does(Pose.JUMP) || actor.does(Pose.RUN)) && !floating && !mark.carried()) {
             dust(g, mark);
         }
     }

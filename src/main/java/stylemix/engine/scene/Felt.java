@@ -12,12 +12,16 @@ final class Felt {
     private Felt() {}
 
     /// @param seed of the fibres
-    static BufferedImage of(BufferedImage figure, int seed) {
+    /// @throws InterruptedException if the thread is interrupted
+    static BufferedImage of(BufferedImage figure, int seed) throws InterruptedException {
         int width = figure.getWidth(), height = figure.getHeight();
         double size = Math.max(width, height);
         BufferedImage felt = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         double fuzz = size * 0.004;
         for (int y = 0; y < height; y++) {
+            if (y % 64 == 0) {
+                Patience.check();
+            }
             for (int x = 0; x < width; x++) {
                 double grain = noise(x / 2.2, y / 2.2, seed);
                 int fromX = (int) Math.round(x + fuzz * 2 * (grain - 0.5));

@@ -3,6 +3,7 @@ package stylemix.engine.scene;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -13,12 +14,23 @@ final class Habitat {
     private final Map<String, Place> homes = new HashMap<>();
     private final Map<Kind, Set<String>> kinds = new EnumMap<>(Kind.class);
 
+    private final Map<String, Double> sizes = new HashMap<>();
+    private final Map<String, Seat> seats = new HashMap<>();
+
     private enum Kind {
         FLYING,
-        HUGE,
-        SMALL,
-        CRAWLING
+        CRAWLING,
+        CONTAINER,
+        UPRIGHT,
+        HAT,
+        SCARF,
+        HELD
     }
+
+    /// Where one sits on a thing, as shares of its picture from the upper left corner.
+    ///
+    /// @param width of the room, as a share of the picture's
+    record Seat(double x, double y, double width) {}
 
     /// Reads `things.properties`.
     Habitat() {
@@ -28,6 +40,16 @@ final class Habitat {
             String value = key.substring(key.indexOf('.') + 1);
             if (key.startsWith("home.")) {
                 names.forEach(name -> homes.put(name, Place.valueOf(value)));
+            } else if (key.startsWith("size.")) {
+                names.forEach(name -> sizes.put(name, Double.valueOf(value)));
+            } else if (key.startsWith("seat.")) {
+                List<String> shares = List.of(things.getProperty(key).strip().split("\\s+"));
+                seats.put(
+                        value,
+                        new Seat(
+                                Double.parseDouble(shares.get(0)),
+                                Double.parseDouble(shares.get(1)),
+                                Double.parseDouble(shares.get(2))));
             } else {
                 kinds.put(Kind.valueOf(value), names);
             }
@@ -76,13 +98,37 @@ final class Habitat {
         };
     }
 
+    /// Where a scene plays that does not say so: at sea if any of it is, in a room if they sit on furniture, else where
+    /// the first is at home; no room holds a house.
+    Place home(Idea idea) {
+        List<Place> homes =
+                idea.actors().stream().map(actor -> of(actor.drawing())).toList();
+        if (homes.isEmpty()) {
+            return Place.MEADOW;
+        } else if (homes.contains(Place.SEA)) {
+            return Place.SEA;
+        }
+        boolean houses = idea.actors().stream().anyMatch(actor -> isBackground(actor.drawing()));
+        boolean outdoors = idea.actors().stream().anyMatch(actor -> actor.does(Pose.FLY) || actor.does(Pose.RIDE));
+        boolean furniture = idea.ties().stream()
+                .anyMatch(tie -> homes.get(tie.whom()) == Place.INDOOR && tie.relation() != Relation.WITH);
+        if (furniture && !houses && !outdoors) {
+            return Place.INDOOR;
+        }
+        Place first = homes.stream()
+                .filter(home -> home != Place.INDOOR)
+                .findFirst()
+                .orElse(outdoors ? Place.MEADOW : Place.INDOOR);
+        boolean atHome = homes.getFirst() == Place.INDOOR && idea.ties().isEmpty() && !outdoors;
+        return houses && first == Place.CITY ? Place.MEADOW : atHome && !houses ? Place.INDOOR : first;
+    }
+
     /// How tall it stands among others, where a person is 1. Things come closer together than in nature.
     double size(Drawing drawing) {
         String name = drawing.name();
-        if (is(drawing, Kind.HUGE)) {
-            return 1.25;
-        } else if (is(drawing, Kind.SMALL)) {
-            return 0.5;
+        Double known = sizes.get(name);
+        if (known != null) {
+            return known;
         }
         return switch (drawing.subgroup()) {
             case 37, 50, 51, 52, 53 -> 1.7;
@@ -95,6 +141,49 @@ final class Habitat {
             case 23, 24, 25, 26, 27, 28, 29, 30 -> 1;
             default -> drawing.group() == 7 || drawing.group() == 6 ? 0.6 : 0.9;
         };
+    }
+
+    /// By default the middle of its top.
+    Seat seat(Drawing drawing) {
+        return seats.getOrDefault(drawing.name(), new Seat(0.5, 0, 0.9));
+    }
+
+    /// Whether other things can be in it and look out.
+    boolean holds(Drawing drawing) {
+        return is(drawing, Kind.CONTAINER);
+    }
+
+    boolean hasSeat(Drawing drawing) {
+        return seats.containsKey(drawing.name());
+    }
+
+    boolean isWorn(Drawing drawing) {
+        return goesOnTheHead(drawing) || goesRoundTheNeck(drawing);
+    }
+
+    /// Whether the head is above the feet: persons, and animals that are drawn from the front.
+    boolean isUpright(Drawing drawing) {
+        return drawing.group() <= 1 || is(drawing, Kind.UPRIGHT);
+    }
+
+    boolean goesOnTheHead(Drawing drawing) {
+        return is(drawing, Kind.HAT);
+    }
+
+    boolean goesRoundTheNeck(Drawing drawing) {
+        return is(drawing, Kind.SCARF);
+    }
+
+    /// Food, flowers, tools and instruments are; what is not small is not.
+    boolean isHeld(Drawing drawing) {
+        int subgroup = drawing.subgroup();
+        return is(drawing, Kind.HELD)
+                || subgroup == 40
+                || (subgroup >= 42 && subgroup <= 48)
+                || subgroup == 68
+                || subgroup == 72
+                || subgroup == 75
+                || subgroup == 78;
     }
 
     boolean flies(Drawing drawing, Place place) {

@@ -11,13 +11,17 @@ import stylemix.model.DraftReport;
 ///
 /// @param actors the subjects in the prompt's order, at most [#MOST_ACTORS]
 /// @param together whether they belong close to each other
+/// @param closeUp whether head and shoulders fill the picture
 record Idea(
         List<Actor> actors,
         Optional<Place> place,
         Optional<Hour> hour,
         Set<Weather> weather,
         Optional<Material> material,
+        Optional<Mood> mood,
+        List<Tie> ties,
         boolean together,
+        boolean closeUp,
         DraftReport report) {
 
     static final int MOST_ACTORS = 4;
@@ -25,7 +29,14 @@ record Idea(
     Idea {
         actors = List.copyOf(actors);
         weather = Set.copyOf(weather);
+        ties = List.copyOf(ties);
     }
+
+    /// How one actor stands to another.
+    ///
+    /// @param who index of an actor
+    /// @param whom index of another actor
+    record Tie(int who, Relation relation, int whom) {}
 
     /// One kind of figure.
     ///

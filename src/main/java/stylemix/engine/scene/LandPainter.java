@@ -32,42 +32,55 @@ final class LandPainter {
         this.unit = setting.unit();
     }
 
-    void paint(Graphics2D g) {
+    /// @throws InterruptedException if the thread is interrupted
+    void paint(Graphics2D g) throws InterruptedException {
         switch (setting.place()) {
             case PLAIN -> plain(g);
             case FOREST -> {
                 skyline.ridge(g, 0.16, 0.05, palette.far());
                 skyline.grove(g, 0.3, Tone.mix(palette.far(), palette.mid(), 0.35));
                 skyline.grove(g, 0.21, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 strokes(g, 0.012, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case MEADOW -> {
                 skyline.ridge(g, 0.16, 0.05, palette.far());
                 skyline.ridge(g, 0.08, 0.04, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 strokes(g, 0.012, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case DESERT -> {
                 skyline.mesas(g);
                 skyline.ridge(g, 0.05, 0.03, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 ripples(g);
             }
             case ARCTIC -> {
                 skyline.peaks(g, 0.2, palette.far(), true);
                 skyline.ridge(g, 0.05, 0.03, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 ripples(g);
             }
             case MOUNTAINS -> {
                 skyline.peaks(g, 0.42, palette.far(), true);
                 skyline.peaks(g, 0.24, palette.mid(), false);
+                Patience.check();
                 ground(g);
+                Patience.check();
                 strokes(g, 0.01, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case SEA -> {
+                Patience.check();
                 ground(g);
+                Patience.check();
                 waves(g, horizon, setting.height());
             }
             case BEACH -> {
@@ -80,7 +93,9 @@ final class LandPainter {
             case UNDERWATER -> {
                 skyline.ridge(g, 0.2, 0.07, palette.far());
                 skyline.ridge(g, 0.1, 0.05, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 ripples(g);
             }
             case CITY -> {
@@ -91,7 +106,9 @@ final class LandPainter {
             case INDOOR -> room(g);
             case SPACE -> {
                 skyline.ridge(g, 0.04, 0.03, palette.mid());
+                Patience.check();
                 ground(g);
+                Patience.check();
                 craters(g);
             }
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What phrases mean: our own `words.properties` first, then the drawings' labels, then their tags.
@@ -25,6 +26,10 @@ final class Lexicon {
 
     /// Hands, eyes and other parts of a body are no subjects: a cat with green eyes is a cat.
     private static final Set<Integer> BODY_PARTS = Set.of(16, 17, 18, 19, 20, 21, 22);
+
+    private static final Pattern EMOJI_VARIANT = Pattern.compile("[\\x{FE0E}\\x{FE0F}\\p{IsEmoji_Modifier}]");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("'s\\b");
 
     private final Map<String, Meaning> meanings = new HashMap<>();
     private final Map<String, String> singulars = new HashMap<>();
@@ -50,7 +55,11 @@ final class Lexicon {
         });
         library.all().stream()
                 .filter(drawing -> !BODY_PARTS.contains(drawing.subgroup()))
-                .forEach(drawing -> meanings.putIfAbsent(plain(drawing.label()), new Meaning.Thing(drawing)));
+                .forEach(drawing -> {
+                    Meaning thing = new Meaning.Thing(library.whole(drawing));
+                    meanings.putIfAbsent(plain(drawing.label()), thing);
+                    meanings.putIfAbsent(plain(drawing.emoji()), thing);
+                });
         addTags(library, noise);
     }
 
@@ -67,12 +76,12 @@ final class Lexicon {
                 .map(meaning -> new Entry(meaning, true));
     }
 
-    /// Lower case, hyphens as spaces, no possessive.
+    /// Lower case, hyphens as spaces, no possessive, emoji without skin or variant.
     static String plain(String words) {
-        return words.toLowerCase(Locale.ROOT)
-                .replace('-', ' ')
-                .replace('’', '\'')
-                .replaceAll("'s\\b", "")
+        String plain = words.toLowerCase(Locale.ROOT).replace('-', ' ').replace('’', '\'');
+        return POSSESSIVE
+                .matcher(EMOJI_VARIANT.matcher(plain).replaceAll(""))
+                .replaceAll("")
                 .strip();
     }
 
@@ -89,8 +98,9 @@ final class Lexicon {
             }
         }
         owners.forEach((tag, drawing) -> {
-            if (tag.length() > 2 && !shared.contains(tag) && !noise.contains(tag)) {
-                meanings.putIfAbsent(tag, new Meaning.Thing(drawing));
+            boolean plural = singulars(tag).anyMatch(meanings::containsKey);
+            if (tag.length() > 2 && !plural && !shared.contains(tag) && !noise.contains(tag)) {
+                meanings.putIfAbsent(tag, new Meaning.Thing(library.whole(drawing)));
             }
         });
     }
@@ -120,6 +130,9 @@ final class Lexicon {
             case "count" -> new Meaning.Many(Integer.parseInt(value));
             case "size" -> new Meaning.Size(Double.parseDouble(value));
             case "colour" -> new Meaning.Tint(Integer.parseInt(value, 16));
+            case "mood" -> new Meaning.Feel(Mood.valueOf(value));
+            case "relation" -> new Meaning.Tie(Relation.valueOf(value));
+            case "closeup" -> new Meaning.CloseUp();
             case "together" -> new Meaning.Together();
             case "function" -> new Meaning.Function();
             default -> throw new IllegalStateException("unknown kind of word: " + key);

@@ -12,7 +12,9 @@ import java.awt.geom.Rectangle2D;
 /// @param height in pixels, before it is tilted
 /// @param tilt clockwise in radians, about its middle
 /// @param flip whether it faces the other way
-record Mark(Extra extra, double x, double ground, double lift, double height, double tilt, boolean flip) {
+/// @param carried whether another figure bears it, so that it throws no shadow
+record Mark(
+        Extra extra, double x, double ground, double lift, double height, double tilt, boolean flip, boolean carried) {
 
     double width() {
         return height * extra.puppet().aspect();
@@ -38,15 +40,25 @@ record Mark(Extra extra, double x, double ground, double lift, double height, do
     /// What it covers in the scene together with its shadow.
     Rectangle2D reach() {
         Rectangle2D bounds = bounds();
-        double bottom = extra.flies() ? bounds.getMaxY() : Math.max(bounds.getMaxY(), ground) + height * 0.05;
+        double bottom =
+                extra.flies() || carried ? bounds.getMaxY() : Math.max(bounds.getMaxY(), ground) + height * 0.05;
         return new Rectangle2D.Double(bounds.getX(), bounds.getY(), bounds.getWidth(), bottom - bounds.getY());
     }
 
     Mark moved(double dx, double dy) {
-        return new Mark(extra, x + dx, ground + Math.max(0, dy), lift - Math.min(0, dy), height, tilt, flip);
+        return new Mark(extra, x + dx, ground + dy, lift, height, tilt, flip, carried);
     }
 
-    Mark shrunk(double factor) {
-        return new Mark(extra, x, ground, lift * factor, height * factor, tilt, flip);
+    /// Nearer to a point and smaller by the same factor.
+    Mark shrunk(double factor, double aboutX, double aboutY) {
+        return new Mark(
+                extra,
+                aboutX + (x - aboutX) * factor,
+                aboutY + (ground - aboutY) * factor,
+                lift * factor,
+                height * factor,
+                tilt,
+                flip,
+                carried);
     }
 }

@@ -25,6 +25,14 @@ sealed interface Meaning {
     /// @param rgb sRGB, 0xRRGGBB
     record Tint(int rgb) implements Meaning {}
 
+    record Feel(Mood mood) implements Meaning {}
+
+    /// How the figure before stands to the figure after.
+    record Tie(Relation relation) implements Meaning {}
+
+    /// Head and shoulders fill the picture.
+    record CloseUp() implements Meaning {}
+
     /// The figures belong close together.
     record Together() implements Meaning {}
 

@@ -2,6 +2,7 @@
 package stylemix.engine.scene;
 
 import java.awt.Color;
+import java.util.Set;
 
 /// The colours of a scene.
 ///
@@ -46,6 +47,21 @@ record Palette(Color high, Color low, Color far, Color mid, Color near, Color fr
     private static Palette of(int high, int low, int far, int mid, int near, int front) {
         return new Palette(
                 new Color(high), new Color(low), new Color(far), new Color(mid), new Color(near), new Color(front));
+    }
+
+    /// Snow lies on the ground.
+    Palette under(Set<Weather> weather) {
+        if (!weather.contains(Weather.SNOW)) {
+            return this;
+        }
+        Color snow = Tone.mix(new Color(0xf2f6fb), high, 0.1);
+        return new Palette(
+                high,
+                low,
+                Tone.mix(far, snow, 0.5),
+                Tone.mix(mid, snow, 0.6),
+                Tone.mix(near, snow, 0.8),
+                Tone.mix(front, snow, 0.66));
     }
 
     private Palette at(Hour hour, Place place) {

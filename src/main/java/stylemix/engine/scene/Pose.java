@@ -10,6 +10,8 @@ enum Pose {
     DANCE,
     SWIM,
     WALK,
+    SIT,
+    RIDE,
     TURN,
     ROLL
 }

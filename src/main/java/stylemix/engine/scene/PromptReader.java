@@ -12,7 +12,9 @@ import java.util.stream.IntStream;
 /// Reads a prompt: longest phrases first, whole words only, each word in one phrase.
 final class PromptReader {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*");
+    /// A word, or an emoji with all that is joined to it.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['’-][\\p{L}\\p{N}]+)*"
+            + "|P(?:\\x{200D}P)*".replace("P", "\\p{IsExtended_Pictographic}[\\x{FE0F}\\p{IsEmoji_Modifier}]*"));
 
     private final Lexicon lexicon;
     private final DrawingLibrary library;
@@ -55,13 +57,18 @@ final class PromptReader {
             silent.set(
                     i,
                     lexicon.find(Lexicon.plain(words.get(i)))
-                            .filter(entry -> entry.meaning() instanceof Meaning.Function)
+                            .filter(entry -> isSilent(entry.meaning()))
                             .isPresent());
         }
         phrases.stream()
-                .filter(phrase -> phrase.meaning() instanceof Meaning.Function)
+                .filter(phrase -> isSilent(phrase.meaning()))
                 .forEach(phrase -> silent.set(phrase.start(), phrase.end()));
         return silent;
+    }
+
+    /// Prepositions tell only what other words are to each other.
+    private static boolean isSilent(Meaning meaning) {
+        return meaning instanceof Meaning.Function || meaning instanceof Meaning.Tie;
     }
 
     private List<Phrase> phrases(List<String> words) {

@@ -25,6 +25,11 @@ final class Props {
         AIR
     }
 
+    /// Of windows and cars so many are enough.
+    private static final int MOST_ALIKE = 2;
+
+    private static final Set<String> NATURAL = Set.of("deciduous-tree", "evergreen-tree", "rock", "dove", "fish");
+
     /// @param size height as a share of the scene's unit
     private record Prop(String drawing, Zone zone, double size) {}
 
@@ -44,7 +49,7 @@ final class Props {
 
     /// @param taken where the subjects are: no prop comes close to them
     /// @param cast the subjects' drawings, which are not repeated as props
-    void paint(Graphics2D g, List<Rectangle2D> taken, Set<String> cast) {
+    void paint(Graphics2D g, List<Rectangle2D> taken, Set<String> cast) throws InterruptedException {
         List<Prop> choice =
                 choice().stream().filter(prop -> !cast.contains(prop.drawing())).toList();
         int count = (int) Math.round((setting.place() == Place.FOREST ? 14 : 9)
@@ -55,15 +60,25 @@ final class Props {
         }
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            spot(choice.get((i + random.nextInt(2)) % choice.size()), taken, spots)
-                    .ifPresent(spots::add);
+            Prop prop = choice.get((i + random.nextInt(2)) % choice.size());
+            Optional<Spot> spot = spot(prop, taken, spots);
+            long same =
+                    spots.stream().filter(other -> other.prop().equals(prop)).count();
+            if (same < MOST_ALIKE || prop.zone() == Zone.GROUND || NATURAL.contains(prop.drawing())) {
+                spot.ifPresent(spots::add);
+            }
         }
         spots.sort(Comparator.comparingDouble(Spot::depth));
-        spots.forEach(spot -> draw(g, spot));
+        for (Spot spot : spots) {
+            Patience.check();
+            draw(g, spot);
+        }
     }
 
     private List<Prop> choice() {
-        return switch (setting.place()) {
+        boolean snowed = setting.weather().contains(Weather.SNOW)
+                && (setting.place() == Place.MEADOW || setting.place() == Place.FOREST);
+        return switch (snowed ? Place.ARCTIC : setting.place()) {
             case MEADOW ->
                 List.of(
                         new Prop("deciduous-tree", Zone.FAR, 0.17), new Prop("tulip", Zone.GROUND, 0.075),

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /// A figure cut out along its visible bounds.
 ///
@@ -14,8 +15,11 @@ record Puppet(Figure figure, Rectangle2D bounds) {
     private static final int PROBE = 80;
     private static final int VISIBLE = 24;
 
+    /// The share of an animal's width that its head takes.
+    private static final double HEAD = 0.4;
+
     /// The blurs in the library's drawings cost time with the square of this; beyond it we scale up.
-    private static final int FINEST = 448;
+    private static final int FINEST = 512;
 
     static Puppet of(Figure figure) {
         Rectangle2D box = figure.box();
@@ -49,23 +53,66 @@ record Puppet(Figure figure, Rectangle2D bounds) {
         return bounds.getWidth() / bounds.getHeight();
     }
 
+    /// Where a scarf goes, as shares of width and height from the upper left corner; empty if no neck is seen.
+    ///
+    /// @param upright whether the head is above the feet
+    Optional<Figure.Anchor> neck(boolean upright) {
+        Optional<Figure.Anchor> known = figure.neck().map(this::share);
+        return known.isPresent() || !upright ? known : Optional.of(ink(0.46));
+    }
+
+    /// Where a hat goes, likewise: on top of what is upright, else on the head at the left.
+    Figure.Anchor crown(boolean upright) {
+        if (upright) {
+            return new Figure.Anchor(ink(0.1).x(), figure instanceof Person ? 0.06 : 0.09, ink(0.1).width());
+        }
+        BufferedImage probe = image(PROBE);
+        double front = HEAD * probe.getWidth();
+        for (int y = 0; y < probe.getHeight(); y++) {
+            for (int x = 0; x < front; x++) {
+                if (probe.getRGB(x, y) >>> 24 > VISIBLE) {
+                    return new Figure.Anchor((x + 1.0) / probe.getWidth(), (y + 6.0) / probe.getHeight(), 0.2);
+                }
+            }
+        }
+        return new Figure.Anchor(0.2, 0.1, 0.2);
+    }
+
+    /// How far from the top it touches its seat, as a share of its height; empty if it does not sit.
+    Optional<Double> seat() {
+        return figure.seat().map(this::share).map(Figure.Anchor::y);
+    }
+
+    private Figure.Anchor share(Figure.Anchor anchor) {
+        return new Figure.Anchor(
+                (anchor.x() - bounds.getX()) / bounds.getWidth(),
+                (anchor.y() - bounds.getY()) / bounds.getHeight(),
+                anchor.width() / bounds.getWidth());
+    }
+
+    /// What is visible in one row.
+    private Figure.Anchor ink(double row) {
+        BufferedImage probe = image(PROBE);
+        int y = (int) (row * probe.getHeight());
+        int left = probe.getWidth(), right = 0;
+        for (int x = 0; x < probe.getWidth(); x++) {
+            if (probe.getRGB(x, y) >>> 24 > VISIBLE) {
+                left = Math.min(left, x);
+                right = Math.max(right, x + 1);
+            }
+        }
+        double width = probe.getWidth();
+        return right <= left
+                ? new Figure.Anchor(0.5, row, 0.5)
+                : new Figure.Anchor((left + right) / 2.0 / width, row, (right - left) / width);
+    }
+
+    /// A picture of it; where it is to be very large, a smaller one that has to be scaled up.
+    ///
     /// @param height of the picture in pixels
     BufferedImage image(double height) {
-        double scale = height / bounds.getHeight();
         double affordable = FINEST / Math.max(bounds.getWidth(), bounds.getHeight());
-        if (scale <= affordable) {
-            return render(figure, bounds, scale);
-        }
-        BufferedImage small = render(figure, bounds, affordable);
-        BufferedImage image = new BufferedImage(
-                Math.max(1, (int) Math.ceil(bounds.getWidth() * scale)),
-                Math.max(1, (int) Math.ceil(height)),
-                BufferedImage.TYPE_INT_ARGB);
-        Graphics2D g = image.createGraphics();
-        refine(g);
-        g.drawImage(small, 0, 0, image.getWidth(), image.getHeight(), null);
-        g.dispose();
-        return image;
+        return render(figure, bounds, Math.min(height / bounds.getHeight(), affordable));
     }
 
     /// Antialiased, with gradients and strokes as fine as Java2D can.

@@ -37,6 +37,9 @@ final class Role {
                     Meaning.When _,
                     Meaning.Sky _,
                     Meaning.Made _,
+                    Meaning.Feel _,
+                    Meaning.Tie _,
+                    Meaning.CloseUp _,
                     Meaning.Together _,
                     Meaning.Function _,
                     Meaning.Unknown _ -> throw new IllegalArgumentException("not said of a figure: " + meaning);

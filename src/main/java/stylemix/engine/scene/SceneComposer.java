@@ -6,11 +6,11 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import stylemix.model.Creativity;
@@ -35,36 +35,54 @@ public final class SceneComposer {
     /// @param creativity raw and low show the named things before a bare backdrop, medium and high furnish a place
     /// @param tuning complexity fills or empties the place, movement calms or stirs the poses
     /// @throws NothingMatchedException if no word of the prompt names a subject, a place, a time or a weather
+    /// @throws InterruptedException soon after the thread is interrupted
     public Scene compose(String prompt, int width, int height, Seed seed, Creativity creativity, Tuning tuning)
-            throws NothingMatchedException {
+            throws NothingMatchedException, InterruptedException {
         Idea idea = reader.read(prompt);
         SplittableRandom random = new SplittableRandom(seed.value() * 0x9e3779b97f4a7c15L);
         double energy = Math.clamp(1 + tuning.movement() / 100.0, 0, 2);
         Setting setting = setting(idea, width, height, creativity, tuning, random.split());
+        Casting casting = new Casting(wardrobe, habitat, idea, setting.place(), energy);
         List<Mark> marks =
-                new Stage(setting, idea, energy, random.split()).arrange(extras(idea, setting, random.split()));
+                new Stage(setting, idea, habitat, energy, random.split()).arrange(casting.cast(random.split()));
 
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         BufferedImage layer = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
         Graphics2D ground = picture.createGraphics();
         Puppet.refine(ground);
-        new SkyPainter(setting, random.split()).paint(ground);
-        new LandPainter(setting, random.split()).paint(ground);
-        new Props(setting, library, random.split())
-                .paint(
-                        ground,
-                        marks.stream().map(Mark::reach).toList(),
-                        idea.actors().stream()
-                                .map(actor -> actor.drawing().name())
-                                .collect(Collectors.toUnmodifiableSet()));
         Effects effects = new Effects(setting, random.split());
-        marks.forEach(mark -> effects.before(ground, mark, energy));
+        paintGround(ground, setting, idea, marks, random.split());
+        for (Mark mark : marks) {
+            effects.before(ground, mark, energy);
+        }
         paintSubjects(layer, marks, idea, setting, random.nextInt());
+        if (setting.mood().isPresent()) {
+            Grade grade = Grade.of(setting.mood().get());
+            grade.apply(picture, 1);
+            grade.apply(layer, 0.5); // less, because the subjects are to stand out
+        }
         ground.drawImage(layer, 0, 0, null);
-        marks.forEach(mark -> effects.after(ground, mark));
+        for (Mark mark : marks) {
+            effects.after(ground, mark);
+        }
         effects.weather(ground);
         ground.dispose();
         return new Scene(picture, coverage(layer), idea.report());
+    }
+
+    private void paintGround(Graphics2D g, Setting setting, Idea idea, List<Mark> marks, SplittableRandom random)
+            throws InterruptedException {
+        Patience.check();
+        new SkyPainter(setting, random.split()).paint(g);
+        Patience.check();
+        new LandPainter(setting, random.split()).paint(g);
+        Patience.check();
+        Set<String> cast =
+                idea.actors().stream().map(actor -> actor.drawing().name()).collect(Collectors.toUnmodifiableSet());
+        if (!idea.closeUp()) {
+            new Props(setting, library, random.split())
+                    .paint(g, marks.stream().map(Mark::reach).toList(), cast);
+        }
     }
 
     /// The words of a prompt that [#compose] would report as used or as ignored: all but "a", "the", "picture of" and
@@ -76,12 +94,10 @@ public final class SceneComposer {
     private Setting setting(
             Idea idea, int width, int height, Creativity creativity, Tuning tuning, SplittableRandom random) {
         boolean sober = creativity == Creativity.RAW || creativity == Creativity.LOW;
-        boolean houses = idea.actors().stream().anyMatch(actor -> Habitat.isBackground(actor.drawing()));
-        Place home = idea.actors().isEmpty() || houses
-                ? Place.MEADOW
-                : habitat.of(idea.actors().getFirst().drawing());
+        Place home = habitat.home(idea);
         boolean anySky = idea.hour().isPresent() || !idea.weather().isEmpty();
-        Place place = idea.place().orElse(sober && !anySky ? Place.PLAIN : home);
+        boolean bare = (sober && !anySky) || idea.closeUp();
+        Place place = idea.place().orElse(bare ? Place.PLAIN : home);
         double richness = switch (creativity) {
             case RAW -> 0.15;
             case LOW -> 0.5;
@@ -99,34 +115,27 @@ public final class SceneComposer {
                 place,
                 hour,
                 idea.weather(),
-                Palette.of(place, hour, random.nextInt()),
+                idea.mood(),
+                Palette.of(place, hour, random.nextInt()).under(idea.weather()),
                 width,
                 height,
                 height * (share + 0.04 * (random.nextDouble() - 0.5)),
                 Math.clamp(richness * (1 + tuning.complexity() / 100.0), 0, 2.5));
     }
 
-    private List<Extra> extras(Idea idea, Setting setting, SplittableRandom random) {
-        List<Extra> extras = new ArrayList<>();
-        for (Idea.Actor actor : idea.actors()) {
-            Puppet puppet = Puppet.of(wardrobe.dress(actor.drawing(), random.split()));
-            boolean flies = habitat.flies(actor.drawing(), setting.place());
-            double height = habitat.size(actor.drawing()) * actor.size() / Math.sqrt(puppet.aspect());
-            for (int i = 0; i < actor.count(); i++) {
-                double each = actor.count() == 1 ? 1 : 0.85 + 0.3 * random.nextDouble();
-                extras.add(new Extra(actor, puppet, height * each, flies));
-            }
-        }
-        return extras;
-    }
-
-    private static void paintSubjects(BufferedImage layer, List<Mark> marks, Idea idea, Setting setting, int seed) {
+    private static void paintSubjects(BufferedImage layer, List<Mark> marks, Idea idea, Setting setting, int seed)
+            throws InterruptedException {
         Graphics2D g = layer.createGraphics();
         Puppet.refine(g);
-        Map<Idea.Actor, BufferedImage> looks = new HashMap<>();
+        Map<Puppet, BufferedImage> looks = new HashMap<>();
         for (Mark mark : marks) {
-            Idea.Actor actor = mark.extra().actor();
-            BufferedImage look = looks.computeIfAbsent(actor, _ -> look(actor, marks, idea, seed));
+            Patience.check();
+            Puppet puppet = mark.extra().puppet();
+            BufferedImage look = looks.get(puppet);
+            if (look == null) {
+                look = look(puppet, marks, idea, seed);
+                looks.put(puppet, look);
+            }
             g.drawImage(look, mark.place(look.getWidth(), look.getHeight()), null);
         }
         g.setComposite(AlphaComposite.SrcAtop);
@@ -141,14 +150,16 @@ public final class SceneComposer {
         g.dispose();
     }
 
-    /// An actor's picture, as large as its largest copy.
-    private static BufferedImage look(Idea.Actor actor, List<Mark> marks, Idea idea, int seed) {
+    /// A figure's picture, as large as its largest copy.
+    private static BufferedImage look(Puppet puppet, List<Mark> marks, Idea idea, int seed)
+            throws InterruptedException {
         Mark largest = marks.stream()
-                .filter(mark -> mark.extra().actor().equals(actor))
+                .filter(mark -> mark.extra().puppet().equals(puppet))
                 .max(Comparator.comparingDouble(Mark::height))
                 .orElseThrow();
-        BufferedImage image = largest.extra().puppet().image(largest.height());
-        actor.tint().ifPresent(rgb -> Dye.apply(image, rgb));
+        BufferedImage image = puppet.image(largest.height());
+        Patience.check();
+        largest.extra().actor().tint().ifPresent(rgb -> Dye.apply(image, rgb));
         return idea.material().isPresent() ? Felt.of(image, seed) : image;
     }
 

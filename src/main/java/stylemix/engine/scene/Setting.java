@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.scene;
 
+import java.util.Optional;
 import java.util.Set;
 
 /// Where and when a scene plays, and how much of it is shown.
@@ -11,6 +12,7 @@ record Setting(
         Place place,
         Hour hour,
         Set<Weather> weather,
+        Optional<Mood> mood,
         Palette palette,
         int width,
         int height,
@@ -28,6 +30,18 @@ record Setting(
 
     boolean bare() {
         return place == Place.PLAIN;
+    }
+
+    boolean feels(Mood wanted) {
+        return mood.filter(wanted::equals).isPresent();
+    }
+
+    /// Whether clouds hide the sun.
+    boolean overcast() {
+        return weather.contains(Weather.CLOUDS)
+                || weather.contains(Weather.RAIN)
+                || weather.contains(Weather.SNOW)
+                || feels(Mood.GLOOMY);
     }
 
     boolean underOpenSky() {

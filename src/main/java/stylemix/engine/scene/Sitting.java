@@ -7,6 +7,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 
 /// A seated body, seen from the front, for an animal of which the library has but the head.
 ///
@@ -17,6 +18,11 @@ record Sitting(Figure head, Color fur, Color limbs) implements Figure {
     @Override
     public Rectangle2D box() {
         return new Rectangle2D.Double(-6, -2, 44, 66);
+    }
+
+    @Override
+    public Optional<Anchor> neck() {
+        return Optional.of(new Anchor(16, 28, 22));
     }
 
     @Override

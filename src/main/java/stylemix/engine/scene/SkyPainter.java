@@ -49,7 +49,7 @@ final class SkyPainter {
         double radius = setting.unit() * 0.05;
         boolean low = setting.hour() == Hour.SUNSET || setting.hour() == Hour.DAWN;
         double height = low ? setting.horizon() - radius * (0.4 + random.nextDouble()) : y;
-        if (setting.weather().contains(Weather.RAIN) || setting.weather().contains(Weather.SNOW)) {
+        if (setting.overcast() && !setting.weather().contains(Weather.CLOUDS)) {
             return;
         }
         Color colour = switch (setting.hour()) {
@@ -85,16 +85,14 @@ final class SkyPainter {
     }
 
     private void clouds(Graphics2D g) {
-        boolean heavy = setting.weather().contains(Weather.CLOUDS)
-                || setting.weather().contains(Weather.RAIN)
-                || setting.weather().contains(Weather.SNOW);
+        boolean heavy = setting.overcast();
         int count =
                 (int) Math.round((heavy ? 7 : 3) * (0.4 + 0.6 * setting.richness()) * setting.width() / setting.unit());
         Color cloud = Tone.mix(Color.WHITE, setting.palette().high(), setting.dark() ? 0.72 : heavy ? 0.35 : 0.06);
         for (int i = 0; i < count; i++) {
-            double size = setting.unit() * (0.07 + 0.09 * random.nextDouble());
+            double size = setting.unit() * (0.06 + 0.08 * random.nextDouble());
             double x = setting.width() * (i + random.nextDouble()) / count;
-            double y = setting.horizon() * (0.1 + 0.45 * random.nextDouble());
+            double y = setting.horizon() * (0.1 + (heavy ? 0.45 : 0.25) * random.nextDouble());
             cloud(g, x, y, size, cloud);
         }
     }

@@ -3,6 +3,7 @@ package stylemix.engine.scene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ class PromptReaderTest {
             a grey felt puppet cat and his dog friend    | cat, dog                   | -          | -      | grey felt puppet cat dog friend | -
             the sea                                      | -                          | SEA        | -      | sea                           | -
             a seal by the sea                            | seal                       | SEA        | -      | seal sea                      | -
-            a dancer in a quiet studio                   | woman-dancing              | INDOOR     | -      | dancer studio                 | quiet
+            a dancer in a quiet studio                   | woman-dancing              | INDOOR     | -      | dancer quiet studio           | -
             three birds                                  | bird*3                     | -          | -      | three birds                   | -
             birds                                        | bird*3                     | -          | -      | birds                         | -
             two men and a horse                          | man-standing*2, horse      | -          | -      | two men horse                 | -
@@ -57,6 +58,87 @@ class PromptReaderTest {
                 Set.of(used.split(" ")),
                 Set.copyOf(List.of(or(String.join(" ", idea.report().used())).split(" "))));
         assertEquals(ignored, or(String.join(" ", idea.report().ignored())));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a cowboy on a horse                     | 0 ON 1
+            a cat sleeping on a sofa                | 0 ON 1
+            a dog jumping over a fence              | 0 OVER 1
+            two foxes behind a tree                 | 0 BEHIND 1
+            behind a tree two foxes                 | 1 BEHIND 0
+            a robot in front of a castle            | 0 BEFORE 1
+            an astronaut riding a bicycle           | 0 ASTRIDE 1
+            a mouse under the table                 | 0 UNDER 1
+            a penguin with a red scarf              | 0 WITH 1
+            a boat next to a lighthouse             | 0 BESIDE 1
+            a cat and a dog on a sofa               | 0 ON 2, 1 ON 2
+            a cat on a sofa in front of a window    | 0 ON 1, 1 BEFORE 2
+            a house between two trees               | 0 BETWEEN 1
+            a cat on the beach and a dog            | -
+            a cat on a vorpal and a dog             | -
+            a cat, a dog                            | -
+            """)
+    void prepositionsTieFigures(String prompt, String ties) throws NothingMatchedException {
+        assertEquals(
+                ties,
+                or(READER.read(prompt).ties().stream()
+                        .map(tie -> tie.who() + " " + tie.relation() + " " + tie.whom())
+                        .collect(Collectors.joining(", "))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a calm lake               | CALM       | calm,lake
+            a dancer in a quiet room  | CALM       | dancer,quiet,room
+            a gloomy castle           | GLOOMY     | gloomy,castle
+            a happy dog               | JOYFUL     | happy,dog
+            a mysterious forest       | MYSTERIOUS | mysterious,forest
+            a dramatic mountain       | DRAMATIC   | dramatic,mountain
+            a cosy cabin              | ROMANTIC   | cosy,cabin
+            a cat                     | -          | cat
+            """)
+    void moodsAreHeard(String prompt, String mood, String used) throws NothingMatchedException {
+        Idea idea = READER.read(prompt);
+        assertEquals(mood, idea.mood().map(Mood::name).orElse("-"));
+        assertEquals(used, String.join(",", idea.report().used()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two cats, 2",
+        "a dozen ducks, 12",
+        "seven sheep, 7",
+        "10 birds, 10",
+        "a flock of geese, 7",
+        "cats, 3",
+        "a cat, 1"
+    })
+    void numbersCount(String prompt, int count) throws NothingMatchedException {
+        assertEquals(count, READER.read(prompt).actors().getFirst().count());
+    }
+
+    @Test
+    void emojiAreWords() throws NothingMatchedException {
+        Idea idea = READER.read("\uD83D\uDC31 on a \uD83D\uDECB\uFE0F");
+        assertEquals(
+                List.of("cat", "couch-and-lamp"),
+                idea.actors().stream().map(actor -> actor.drawing().name()).toList());
+        assertEquals(List.of(new Idea.Tie(0, Relation.ON, 1)), idea.ties());
+    }
+
+    @Test
+    void portraitIsACloseUp() throws NothingMatchedException {
+        Idea idea = READER.read("a portrait of an old man");
+        assertTrue(idea.closeUp());
+        assertEquals(List.of("portrait", "old", "man"), idea.report().used());
+    }
+
+    @Test
+    void honouredRelationIsReportedUsed() throws NothingMatchedException {
+        assertEquals(
+                new DraftReport(List.of("fox", "behind", "tree"), List.of()),
+                READER.read("a fox behind a tree").report());
     }
 
     @Test

@@ -24,7 +24,7 @@ class SceneComposerTest {
     private static final SceneComposer COMPOSER = new SceneComposer();
 
     @Test
-    void sameSeedGivesTheSamePixels() throws NothingMatchedException {
+    void sameSeedGivesTheSamePixels() throws NothingMatchedException, InterruptedException {
         String prompt = "a grey felt puppet cat jumping over a dog in the snow";
         Scene first = compose(prompt, 7, Creativity.HIGH, Tuning.OFF);
         Scene second = new SceneComposer().compose(prompt, 320, 240, new Seed(7), Creativity.HIGH, Tuning.OFF);
@@ -33,7 +33,7 @@ class SceneComposerTest {
     }
 
     @Test
-    void otherSeedArrangesOtherwise() throws NothingMatchedException {
+    void otherSeedArrangesOtherwise() throws NothingMatchedException, InterruptedException {
         assertTrue(
                 difference(
                                 compose("a polar bear", 1, Creativity.MEDIUM, Tuning.OFF),
@@ -44,10 +44,10 @@ class SceneComposerTest {
 
     @ParameterizedTest
     @EnumSource(AspectRatio.class)
-    void subjectsStayInsideTheFrame(AspectRatio ratio) throws NothingMatchedException {
+    void subjectsStayInsideTheFrame(AspectRatio ratio) throws NothingMatchedException, InterruptedException {
         int width = ratio.width() / 4, height = ratio.height() / 4;
         for (String prompt :
-                List.of("a cat jumping sideways", "five giraffes and a castle", "an eagle flying over a cowboy")) {
+                List.of("a cat jumping sideways", "five giraffes and a castle", "a cowboy on a horse behind a fence")) {
             Scene scene =
                     COMPOSER.compose(prompt, width, height, new Seed(3), Creativity.MEDIUM, new Tuning(0, 0, 100));
             float[] mask = scene.subjects();
@@ -66,7 +66,7 @@ class SceneComposerTest {
     }
 
     @Test
-    void sceneWithoutSubjectsHasAnEmptyMask() throws NothingMatchedException {
+    void sceneWithoutSubjectsHasAnEmptyMask() throws NothingMatchedException, InterruptedException {
         assertEquals(0, covered(compose("a desert at night", 1, Creativity.MEDIUM, Tuning.OFF)));
     }
 
@@ -91,30 +91,85 @@ class SceneComposerTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void everySettingHasAllWordsOfItsPrompt(String prompt) throws NothingMatchedException {
+    void everySettingHasAllWordsOfItsPrompt(String prompt) throws NothingMatchedException, InterruptedException {
         Scene scene = compose(prompt, 5, Creativity.HIGH, new Tuning(0, 100, 100));
         assertEquals(List.of(), scene.report().ignored());
         assertTrue(covered(scene) > 0.05);
     }
 
     @Test
-    void lowCreativityShowsTheSubjectBeforeABareBackdrop() throws NothingMatchedException {
+    void lowCreativityShowsTheSubjectBeforeABareBackdrop() throws NothingMatchedException, InterruptedException {
         int bare = edges(compose("a cat", 1, Creativity.RAW, Tuning.OFF));
         int furnished = edges(compose("a cat", 1, Creativity.HIGH, Tuning.OFF));
         assertTrue(bare * 2 < furnished, bare + " against " + furnished);
     }
 
     @Test
-    void complexityFillsThePlace() throws NothingMatchedException {
+    void complexityFillsThePlace() throws NothingMatchedException, InterruptedException {
         int empty = edges(compose("a cat", 1, Creativity.MEDIUM, new Tuning(0, -100, 0)));
         int full = edges(compose("a cat", 1, Creativity.MEDIUM, new Tuning(0, 100, 0)));
         assertTrue(empty * 1.5 < full, empty + " against " + full);
     }
 
     @Test
-    void movementLiftsTheLeap() throws NothingMatchedException {
+    void movementLiftsTheLeap() throws NothingMatchedException, InterruptedException {
         assertTrue(middle(compose("a cat jumping", 1, Creativity.RAW, new Tuning(0, 0, 100)))
                 < middle(compose("a cat jumping", 1, Creativity.RAW, new Tuning(0, 0, -100))));
+    }
+
+    @Test
+    void morePropsJoinThoseOfLowerComplexity() throws NothingMatchedException, InterruptedException {
+        int before = 0;
+        for (int complexity = -100; complexity <= 100; complexity += 50) {
+            int now = edges(compose("a forest", 1, Creativity.MEDIUM, new Tuning(0, complexity, 0)));
+            assertTrue(now >= before, complexity + ": " + now + " after " + before);
+            before = now;
+        }
+    }
+
+    @Test
+    void gloomIsDarkerAndGreyerThanJoy() throws NothingMatchedException, InterruptedException {
+        double[] gloom = light(compose("a gloomy meadow", 1, Creativity.MEDIUM, Tuning.OFF));
+        double[] plain = light(compose("a meadow", 1, Creativity.MEDIUM, Tuning.OFF));
+        double[] joy = light(compose("a joyful meadow", 1, Creativity.MEDIUM, Tuning.OFF));
+        assertTrue(gloom[0] < plain[0] - 20, "darker");
+        assertTrue(gloom[1] < 0.6 * plain[1] && plain[1] < joy[1], "greyer, more colourful");
+    }
+
+    @Test
+    void interruptedThreadComposesNoMore() {
+        Thread.currentThread().interrupt();
+        assertThrows(InterruptedException.class, () -> compose("a cat in the forest", 1, Creativity.HIGH, Tuning.OFF));
+        assertFalse(Thread.interrupted(), "the exception has taken the interrupt's place");
+    }
+
+    static Stream<String> oddPrompts() {
+        return Stream.of(
+                "",
+                " \t\n ",
+                "\uD83D\uDE00".repeat(3000),
+                "\uD83D\uDC08\u200D\u2B1B\uD83C\uDFFD\uFE0F\uD83C",
+                "\u732B\u304C\u68EE\u306B\u3044\u308B",
+                "\u043A\u043E\u0442 \u0432 \u043B\u0435\u0441\u0443",
+                "a cat on a sofa behind a dog under a tree in front of a castle "
+                        .repeat(160)
+                        .substring(0, 10_000),
+                "on in under behind with",
+                "huge huge tiny red blue dozen cat",
+                "x".repeat(10_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddPrompts")
+    void oddPromptIsPaintedOrClearlyRefused(String prompt) throws InterruptedException {
+        try {
+            assertEquals(
+                    320,
+                    compose(prompt, 1, Creativity.HIGH, Tuning.OFF).picture().getWidth());
+        } catch (NothingMatchedException refusal) {
+            assertTrue(prompt.length()
+                    >= refusal.ignored().stream().mapToInt(String::length).sum());
+        }
     }
 
     @Test
@@ -128,7 +183,7 @@ class SceneComposerTest {
     }
 
     @Test
-    void pictureIsOpaque() throws NothingMatchedException {
+    void pictureIsOpaque() throws NothingMatchedException, InterruptedException {
         assertFalse(compose("a cat", 1, Creativity.MEDIUM, Tuning.OFF)
                 .picture()
                 .getColorModel()
@@ -136,7 +191,7 @@ class SceneComposerTest {
     }
 
     private static Scene compose(String prompt, int seed, Creativity creativity, Tuning tuning)
-            throws NothingMatchedException {
+            throws NothingMatchedException, InterruptedException {
         return COMPOSER.compose(prompt, 320, 240, new Seed(seed), creativity, tuning);
     }
 
@@ -160,6 +215,18 @@ class SceneComposerTest {
             changed += Math.abs(((a[i] >> 8) & 255) - ((b[i] >> 8) & 255)) > 24 ? 1 : 0;
         }
         return changed / (double) a.length;
+    }
+
+    /// Mean brightness and mean distance from grey, of 255.
+    private static double[] light(Scene scene) {
+        double bright = 0, colourful = 0;
+        int[] rgb = pixels(scene);
+        for (int pixel : rgb) {
+            int red = (pixel >> 16) & 255, green = (pixel >> 8) & 255, blue = pixel & 255;
+            bright += (red + green + blue) / 3.0;
+            colourful += Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue));
+        }
+        return new double[] {bright / rgb.length, colourful / rgb.length};
     }
 
     /// Neighbours of clearly different green outside the subjects.

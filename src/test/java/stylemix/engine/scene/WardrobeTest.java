@@ -8,6 +8,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +25,7 @@ class WardrobeTest {
         List<String> empty = new ArrayList<>();
         List<Drawing> all = List.copyOf(LIBRARY.all());
         for (int i = 0; i < all.size(); i += 11) {
-            Puppet puppet = Puppet.of(WARDROBE.dress(all.get(i), new SplittableRandom(i)));
+            Puppet puppet = Puppet.of(dress(all.get(i), i));
             if (!inked(puppet.image(40))) {
                 empty.add(all.get(i).name());
             }
@@ -47,7 +49,7 @@ class WardrobeTest {
                 "robot"
             })
     void headsGetABodyThatStaysInItsBox(String name) {
-        Figure figure = WARDROBE.dress(LIBRARY.named(name).orElseThrow(), new SplittableRandom(1));
+        Figure figure = dress(LIBRARY.named(name).orElseThrow(), 1);
         Rectangle2D box = figure.box(), bounds = Puppet.of(figure).bounds();
         assertTrue(bounds.getHeight() > DrawingFigure.SIDE * 1.2, "taller than a head");
         assertTrue(
@@ -58,11 +60,25 @@ class WardrobeTest {
                 bounds + " touches " + box);
     }
 
+    @Test
+    void sleepingCatLiesCurledUp() {
+        Drawing cat = LIBRARY.named("cat").orElseThrow();
+        Idea.Actor sleeper = new Idea.Actor(cat, 1, OptionalInt.empty(), 1, Set.of(Pose.SLEEP));
+        double awake = Puppet.of(dress(cat, 1)).aspect();
+        double asleep = Puppet.of(WARDROBE.dress(sleeper, Stance.STAND, 1, new SplittableRandom(1)))
+                .aspect();
+        assertTrue(asleep > 1.4 && awake < 1.3, asleep + " wide, awake " + awake);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"cactus", "cityscape", "man-dancing"})
     void drawingsThatOlderRenderersRefusedAreDrawn(String name) {
-        assertTrue(inked(Puppet.of(WARDROBE.dress(LIBRARY.named(name).orElseThrow(), new SplittableRandom(1)))
-                .image(60)));
+        assertTrue(inked(Puppet.of(dress(LIBRARY.named(name).orElseThrow(), 1)).image(60)));
+    }
+
+    private static Figure dress(Drawing drawing, int seed) {
+        Idea.Actor actor = new Idea.Actor(drawing, 1, OptionalInt.empty(), 1, Set.of());
+        return WARDROBE.dress(actor, Stance.STAND, 1, new SplittableRandom(seed));
     }
 
     private static boolean inked(BufferedImage image) {
