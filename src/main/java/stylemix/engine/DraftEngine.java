@@ -47,8 +47,13 @@ public final class DraftEngine implements Painter {
         List<DraftRequest.Style> styles =
                 request.styles().stream().filter(style -> style.strength() != 0).toList();
         progress.at(0, "Preparing the content");
-        Mixture mixture = mixture(request);
-        progress.preview(mixture.source());
+        Source content = source(request);
+        progress.preview(content.picture());
+        if (!styles.isEmpty()) {
+            progress.at(0.05, "Matching colours");
+            progress.preview(PaletteSketch.of(content.picture(), content.subjects(), request));
+        }
+        Mixture mixture = mixture(request, content);
         double start = styles.isEmpty() ? 0.9 : CONTENT_SHARE;
         for (int i = 0; i < styles.size(); i++) {
             DraftRequest.Style style = styles.get(i);
@@ -75,7 +80,10 @@ public final class DraftEngine implements Painter {
     ///
     /// @throws NothingMatchedException if there is neither a content picture nor a word that the composer can draw
     public Mixture mixture(DraftRequest request) throws NothingMatchedException, InterruptedException {
-        Source source = source(request);
+        return mixture(request, source(request));
+    }
+
+    private Mixture mixture(DraftRequest request, Source source) throws InterruptedException {
         int width = request.width();
         int height = request.height();
         Lab picture = LabPictures.read(source.picture(), width, height);

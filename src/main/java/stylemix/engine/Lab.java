@@ -48,8 +48,25 @@ record Lab(Plane l, Plane a, Plane b) {
 
     /// A copy whose longer side is at most so many pixels.
     Lab within(int side) throws InterruptedException {
-        double scale = Math.min(1, (double) side / Math.max(width(), height()));
-        return resize((int) Math.max(1, Math.round(width() * scale)), (int) Math.max(1, Math.round(height() * scale)));
+        return each(plane -> plane.within(side));
+    }
+
+    /// A picture of at least so many pixels on each side; what is missing is mirrored from the rest.
+    Lab extended(int side) throws InterruptedException {
+        return each(plane -> plane.extended(side));
+    }
+
+    /// Lightness, a, b and a zero for each pixel, so that one place in memory holds a colour.
+    float[] interleaved() throws InterruptedException {
+        float[] colours = new float[4 * size()];
+        Bands.rows(height(), (from, to) -> {
+            for (int i = from * width(); i < to * width(); i++) {
+                colours[4 * i] = l.at()[i];
+                colours[4 * i + 1] = a.at()[i];
+                colours[4 * i + 2] = b.at()[i];
+            }
+        });
+        return colours;
     }
 
     /// This picture where `share` is 0, the other where it is 1.

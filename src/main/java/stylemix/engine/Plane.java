@@ -89,6 +89,27 @@ record Plane(int width, int height, float[] at) {
         return newWidth == width && newHeight == height ? this : Resample.resize(this, newWidth, newHeight);
     }
 
+    /// A copy whose longer side is at most so many pixels.
+    Plane within(int side) throws InterruptedException {
+        double scale = Math.min(1, (double) side / Math.max(width, height));
+        return resize((int) Math.max(1, Math.round(width * scale)), (int) Math.max(1, Math.round(height * scale)));
+    }
+
+    /// A plane of at least so many pixels on each side; what is missing is mirrored from the rest.
+    Plane extended(int side) throws InterruptedException {
+        if (Math.min(width, height) >= side) {
+            return this;
+        }
+        int wide = Math.max(width, side);
+        Plane result = new Plane(wide, Math.max(height, side));
+        return result.map(i -> at[mirror(Math.floorDiv(i, wide), height) * width + mirror(i % wide, width)]);
+    }
+
+    private static int mirror(int i, int size) {
+        int folded = i % (2 * size);
+        return folded < size ? folded : 2 * size - 1 - folded;
+    }
+
     Plane transposed() throws InterruptedException {
         Plane result = new Plane(height, width);
         Bands.rows(height, (from, to) -> {

@@ -16,6 +16,7 @@ final class PreparedContent {
     private final float fine;
     private final Version painted;
     private final Palette palette;
+    private Optional<Plane> weight = Optional.empty();
     private Optional<Version> bold = Optional.empty();
 
     /// @param subjects where the subjects are, 0 to 1, if that is known
@@ -75,6 +76,14 @@ final class PreparedContent {
             bold = Optional.of(new Version(simple, simple, unit));
         }
         return bold.get();
+    }
+
+    /// How much of the content is to stay where, 0 to 1.
+    Plane weight() throws InterruptedException {
+        if (weight.isEmpty()) {
+            weight = Optional.of(subjects.isPresent() ? subjects.get() : Plane.filled(1, 1, 0.5f));
+        }
+        return weight.get();
     }
 
     /// Its main colours.

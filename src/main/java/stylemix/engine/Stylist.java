@@ -19,6 +19,8 @@ final class Stylist {
 
     private final PreparedContent content;
     private final float freedom;
+    private final int coarse;
+    private final float keep;
     private final float gain;
     private final float detail;
     private final long seed;
@@ -31,6 +33,16 @@ final class Stylist {
             case LOW -> 0.6f;
             case MEDIUM -> 0.85f;
             case HIGH -> 1;
+        };
+        coarse = switch (creativity) {
+            case RAW, LOW -> 128;
+            case MEDIUM -> 96;
+            case HIGH -> 64;
+        };
+        keep = switch (creativity) {
+            case RAW, LOW -> 0.8f;
+            case MEDIUM -> 0.5f;
+            case HIGH -> 0.25f;
         };
         gain = 1 + tuning.intensity() / 200f;
         detail = 1 + tuning.complexity() / 200f;
@@ -58,6 +70,14 @@ final class Stylist {
     ///
     /// @param coloured what [#coloured] made of the same reference
     StyleLayer layer(Exemplar reference, Lab coloured) throws InterruptedException {
+        return layer(reference, coloured, _ -> {});
+    }
+
+    /// The layer at full strength.
+    ///
+    /// @param coloured what [#coloured] made of the same reference
+    /// @param watcher shown the picture while it becomes finer
+    StyleLayer layer(Exemplar reference, Lab coloured, Synthesis.Watcher watcher) throws InterruptedException {
         if (reference.cells().isPresent()) {
             return pixels(reference, reference.cells().get());
         }
@@ -69,12 +89,8 @@ final class Stylist {
             picture = plain(picture, reference, plain);
         }
         if (freedom > 0) {
-            int spacing =
-                    (int) Math.max(4, Math.round(Math.sqrt(content.picture().size()) / 20));
-            Texture texture = new Texture(reference.picture(), sigma(traits), spacing);
-            float clean = Math.clamp((texture.evenness() - 0.3f) / 0.4f, 0f, 1f);
-            float amount = freedom * gain * (1 - poster) * (traits.drawing() ? 0.85f : 0.8f * clean);
-            picture = texture.over(picture, amount, traits.drawing() ? 0 : 3, traits.drawing() ? 3 : 0, seed);
+            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, traits.line() > 0.2f ? 0.1f : 0);
+            picture = new Synthesis(reference.picture(), settings).draw(picture, content.weight(), watcher, seed);
         }
         return new StyleLayer(inked(picture, traits), Optional.empty());
     }

@@ -24,7 +24,7 @@ public record PollSchedule(
 
     /// For our own engine on this computer: asking costs nothing, and its progress is to be seen moving.
     public static final PollSchedule LOCAL = new PollSchedule(
-            Duration.ofMillis(150), Duration.ofMillis(250), 1, Duration.ofMillis(250), Duration.ofMillis(250), 0.2);
+            Duration.ofMillis(100), Duration.ofMillis(120), 1, Duration.ofMillis(120), Duration.ofMillis(250), 0.2);
 
     /// The schedule that krea-api.md, 7.3, suggests, with the first look timed for the variant. A service that is
     /// reached without encryption is one on this computer ([Connection]).

@@ -38,7 +38,9 @@ public final class RunQueue {
 
     /// Starts a generation; its run is in the list before this returns.
     public Run start(Service service, GenerationRequest request) {
-        Run run = new Run(service, request, clock);
+        // a recipe must not tell of what its service was never told
+        GenerationRequest heard = service == Service.DRAFT ? request : request.withKeepColours(0);
+        Run run = new Run(service, heard, clock);
         GenerationTask task = new GenerationTask(run, generator, permits);
         run.follow(task);
         runs.addFirst(run);

@@ -152,9 +152,7 @@ public final class Session {
     }
 
     private Run start(GenerationRequest request) {
-        Service service = settings.data().service();
-        // a recipe must not tell of what its service was never told
-        return watch(queue.start(service, service == Service.DRAFT ? request : request.withKeepColours(0)));
+        return watch(queue.start(settings.data().service(), request));
     }
 
     private Run watch(Run run) {

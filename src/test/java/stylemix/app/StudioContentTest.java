@@ -70,7 +70,7 @@ class StudioContentTest {
         assertEquals(0.35, output.recipe().request().keepColours());
         List<String> words = studio.words();
         assertTrue(words.contains("Not used beside a content picture: “cat”, “rain”."), words::toString);
-        assertTrue(words.stream().anyMatch(word -> word.contains("Keeps 35 % of content colours")), words::toString);
+        assertTrue(words.stream().anyMatch(word -> word.contains("Content colours 35 %")), words::toString);
     }
 
     @Test
@@ -94,9 +94,13 @@ class StudioContentTest {
     }
 
     @Test
-    void keepColoursIsThereOnlyWhileTheServiceHearsIt() {
+    void keepColoursIsThereOnlyWhileSomebodyHearsIt() {
         assertTrue(isOffered());
         studio.robot.interact(() -> studio.session.settings().update(data -> data.withService(Service.KREA)));
+        assertFalse(isOffered());
+        studio.robot.interact(() -> studio.session.settings().update(data -> data.withLive(true)));
+        assertTrue(isOffered());
+        studio.robot.interact(() -> studio.session.settings().update(data -> data.withLive(false)));
         assertFalse(isOffered());
         studio.robot.interact(() -> studio.session.settings().update(data -> data.withService(Service.DRAFT)));
         assertTrue(isOffered());

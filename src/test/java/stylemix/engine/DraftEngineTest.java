@@ -243,7 +243,7 @@ class DraftEngineTest {
         assertEquals(fractions.stream().sorted().toList(), fractions);
         assertEquals(1.0, fractions.getLast());
         assertArrayEquals(pixels(Samples.scene(WIDTH, HEIGHT)), pixels(previews.getFirst()));
-        assertEquals(3, previews.size());
+        assertEquals(4, previews.size(), "the content, the palette, each layer");
     }
 
     /// Between two passes over a picture at most two reports are made: that a step is done, and what begins. The last

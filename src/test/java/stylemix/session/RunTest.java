@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -31,6 +32,26 @@ class RunTest {
     @Test
     void otherFailuresOfACancelledRunAreNobodysBusiness() throws Exception {
         assertEquals(List.of(new RunState.Cancelled()), statesAfterCancelling(new Problem.Unreachable("h")));
+    }
+
+    @Test
+    void onlyTheDraftEnginesRunsSpeakOfKeptColours() throws Exception {
+        RunQueue queue = new RunQueue(
+                (_, _, _) -> {
+                    throw new ProblemException(new Problem.NoPicture());
+                },
+                _ -> {},
+                Clock.systemUTC());
+        assertEquals(
+                List.of(0.4, 0.0, 0.0),
+                WaitForAsyncUtils.asyncFx(() -> Stream.of(Service.DRAFT, Service.KREA, Service.CUSTOM)
+                                .map(service -> queue.start(
+                                                service,
+                                                TestRequests.request("x", 1).withKeepColours(0.4))
+                                        .request()
+                                        .keepColours())
+                                .toList())
+                        .get());
     }
 
     private static List<RunState> statesAfterCancelling(Problem problem) throws Exception {

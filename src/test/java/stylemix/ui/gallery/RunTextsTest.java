@@ -77,7 +77,7 @@ class RunTextsTest {
     void saysHowMuchOfTheContentsColoursStaysOnlyWhereSomeDo() {
         assertEquals(List.of("Draft engine, free", "Seed 7", "Medium"), OutputTexts.facts(Service.DRAFT, REQUEST));
         assertEquals(
-                List.of("Draft engine, free", "Seed 7", "Medium", "Keeps 35 % of content colours"),
+                List.of("Draft engine, free", "Seed 7", "Medium", "Content colours 35 %"),
                 OutputTexts.facts(Service.DRAFT, REQUEST.withKeepColours(0.35)));
     }
 

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.engine;
+
+import java.util.Arrays;
+
+/// Builds a picture from the matched patches of a reference: where patches overlap, a mean that trusts the centres of
+/// patches and good matches most (Kwatra 2005).
+final class Vote {
+
+    private static final int SIDE = Patches.SIDE;
+    private static final float NOTHING = 0.012f;
+
+    private final float[] bell = new float[SIDE];
+    private final int first;
+
+    /// @param sigma how far from its centre a patch has a say, in pixels
+    Vote(double sigma) {
+        int cut = 0;
+        for (int i = 0; i < SIDE; i++) {
+            double d = i - (SIDE - 1) / 2.0;
+            bell[i] = (float) Math.exp(-d * d / (2 * sigma * sigma));
+            cut = i < SIDE / 2 && bell[i] < NOTHING ? i + 1 : cut;
+        }
+        first = cut;
+    }
+
+    /// @param picture whose patches were matched
+    /// @param colours of the reference: lightness, a, b and nothing for each pixel
+    /// @param stride of the reference, in pixels
+    Lab of(Patches picture, Match match, float[] colours, int stride, int places, int width, int height)
+            throws InterruptedException {
+        float[] trust = trust(picture, match);
+        Lab result = new Lab(width, height);
+        int step = picture.step();
+        Bands.rows(height, (from, to) -> {
+            for (int y = from; y < to; y++) {
+                int top = y < SIDE / 2 ? 0 : first;
+                int low = y >= height - SIDE / 2 ? SIDE - 1 : SIDE - 1 - first;
+                int firstRow = Math.max(0, Math.ceilDiv(y - low, step));
+                int lastRow = y - top >= height - SIDE ? picture.rows() - 1 : (y - top) / step;
+                for (int x = 0; x < width; x++) {
+                    int left = x < SIDE / 2 ? 0 : first;
+                    int right = x >= width - SIDE / 2 ? SIDE - 1 : SIDE - 1 - first;
+                    int firstColumn = Math.max(0, Math.ceilDiv(x - right, step));
+                    int lastColumn = x - left >= width - SIDE ? picture.columns() - 1 : (x - left) / step;
+                    float l = 0;
+                    float a = 0;
+                    float b = 0;
+                    float sum = 0;
+                    for (int row = firstRow; row <= lastRow; row++) {
+                        int dy = y - picture.y(row);
+                        for (int column = firstColumn; column <= lastColumn; column++) {
+                            int dx = x - picture.x(column);
+                            int patch = row * picture.columns() + column;
+                            int place = match.place(patch);
+                            int v = Math.floorDiv(place, places);
+                            int source = 4 * ((v + dy) * stride + place - v * places + dx);
+                            float weight = bell[dx] * bell[dy] * trust[patch];
+                            l += weight * colours[source];
+                            a += weight * colours[source + 1];
+                            b += weight * colours[source + 2];
+                            sum += weight;
+                        }
+                    }
+                    int i = y * width + x;
+                    result.l().at()[i] = l / sum;
+                    result.a().at()[i] = a / sum;
+                    result.b().at()[i] = b / sum;
+                }
+            }
+        });
+        return result;
+    }
+
+    /// How good each match is, 1 for perfect.
+    private static float[] trust(Patches picture, Match match) throws InterruptedException {
+        int[] sample = new int[Math.min(picture.count(), 4096)];
+        for (int i = 0; i < sample.length; i++) {
+            sample[i] = match.distance((int) ((long) i * picture.count() / sample.length));
+        }
+        Arrays.sort(sample);
+        float typical = Math.max(1, sample[sample.length * 3 / 4]);
+        float[] trust = new float[picture.count()];
+        Bands.rows(picture.rows(), (from, to) -> {
+            for (int i = from * picture.columns(); i < to * picture.columns(); i++) {
+                trust[i] = (float) Math.exp(-Math.min(8, match.distance(i) / typical));
+            }
+        });
+        return trust;
+    }
+}
