@@ -90,9 +90,15 @@ public final class Mixture {
     /// @throws IllegalArgumentException if the layer of a part is not ready
     public BufferedImage mix(Mix mix, int halvings) throws InterruptedException {
         Shares shares = Shares.of(mix.parts().stream().map(Mix.Part::strength).toList(), mix.keepColours());
-        BufferedImage plain = halvings == 0 ? source : LabPictures.write(content.picture(halvings));
-        BufferedImage styled = shares.onlyContent() ? plain : styled(mix, shares, halvings);
-        return Retouch.towards(plain, styled, (float) mix.change());
+        if (shares.onlyContent()) {
+            return halvings == 0 ? Retouch.towards(source, source, 0) : plain(halvings);
+        }
+        BufferedImage styled = styled(mix, shares, halvings);
+        return mix.change() == 1 ? styled : Retouch.towards(plain(halvings), styled, (float) mix.change());
+    }
+
+    private BufferedImage plain(int halvings) throws InterruptedException {
+        return halvings == 0 ? source : LabPictures.write(content.picture(halvings));
     }
 
     private BufferedImage styled(Mix mix, Shares shares, int halvings) throws InterruptedException {

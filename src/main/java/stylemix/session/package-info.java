@@ -7,6 +7,10 @@
 /// interfaces.
 ///
 /// Undo is a list of labelled immutable snapshots of the board; whoever changes the board marks the history first.
+///
+/// Live mixing ([stylemix.session.LiveDraft]) needs no queue and no lock: on the FX thread stand one wish and at most
+/// one mix in the making, whose end starts the next, at the price of one hop between two pictures. Saving what it shows
+/// is an ordinary run, so that there is one way to make an output; the layers that both keep make it quick.
 @NullMarked
 package stylemix.session;
 

@@ -29,7 +29,6 @@ public final class OutputsView extends VBox {
     private final HBox header;
     private final ScrollPane scroll;
     private final VBox empty = new VBox();
-    private final Label emptySentence = Controls.label(Messages.text("outputs.empty"), "small", "muted");
 
     public OutputsView(OutputsViewModel model, Pictures pictures) {
         this.model = model;
@@ -50,7 +49,7 @@ public final class OutputsView extends VBox {
     public void setFolded(boolean folded) {
         Controls.mark(this, "folded", folded);
         Controls.show(title, !folded);
-        Controls.show(emptySentence, !folded);
+        empty.getChildren().forEach(words -> Controls.show(words, !folded));
         cards.setFolded(folded);
         grid.setFolded(folded);
     }
@@ -60,9 +59,10 @@ public final class OutputsView extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
-        emptySentence.setWrapText(true);
+        Label sentence = Controls.label(Messages.text("outputs.empty"), "small", "muted");
+        sentence.setWrapText(true);
         empty.getStyleClass().add("empty");
-        empty.getChildren().addAll(Drawing.of("outputs"), emptySentence);
+        empty.getChildren().addAll(Drawing.of("outputs"), sentence);
         VBox.setVgrow(grid, Priority.ALWAYS);
         VBox.setVgrow(empty, Priority.ALWAYS);
         getChildren().addAll(header, scroll, empty, grid);
