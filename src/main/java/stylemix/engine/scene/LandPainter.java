@@ -40,47 +40,35 @@ final class LandPainter {
                 skyline.ridge(g, 0.16, 0.05, palette.far());
                 skyline.grove(g, 0.3, Tone.mix(palette.far(), palette.mid(), 0.35));
                 skyline.grove(g, 0.21, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 strokes(g, 0.012, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case MEADOW -> {
                 skyline.ridge(g, 0.16, 0.05, palette.far());
                 skyline.ridge(g, 0.08, 0.04, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 strokes(g, 0.012, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case DESERT -> {
                 skyline.mesas(g);
                 skyline.ridge(g, 0.05, 0.03, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 ripples(g);
             }
             case ARCTIC -> {
                 skyline.peaks(g, 0.2, palette.far(), true);
                 skyline.ridge(g, 0.05, 0.03, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 ripples(g);
             }
             case MOUNTAINS -> {
                 skyline.peaks(g, 0.42, palette.far(), true);
                 skyline.peaks(g, 0.24, palette.mid(), false);
-                Patience.check();
                 ground(g);
-                Patience.check();
                 strokes(g, 0.01, Tone.lighter(palette.near(), 0.15), Tone.darker(palette.front(), 0.15));
             }
             case SEA -> {
-                Patience.check();
                 ground(g);
-                Patience.check();
                 waves(g, horizon, setting.height());
             }
             case BEACH -> {
@@ -93,9 +81,7 @@ final class LandPainter {
             case UNDERWATER -> {
                 skyline.ridge(g, 0.2, 0.07, palette.far());
                 skyline.ridge(g, 0.1, 0.05, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 ripples(g);
             }
             case CITY -> {
@@ -106,9 +92,7 @@ final class LandPainter {
             case INDOOR -> room(g);
             case SPACE -> {
                 skyline.ridge(g, 0.04, 0.03, palette.mid());
-                Patience.check();
                 ground(g);
-                Patience.check();
                 craters(g);
             }
         }
@@ -124,7 +108,8 @@ final class LandPainter {
         g.fill(new Rectangle2D.Double(0, 0, width, bottom));
     }
 
-    private void ground(Graphics2D g) {
+    private void ground(Graphics2D g) throws InterruptedException {
+        Patience.check();
         g.setPaint(new GradientPaint(0, (float) horizon, palette.near(), 0, setting.height(), palette.front()));
         Path2D ground = new Path2D.Double();
         double swell = setting.place() == Place.SEA ? 0 : unit * 0.012;
@@ -207,7 +192,7 @@ final class LandPainter {
         }
     }
 
-    private void street(Graphics2D g) {
+    private void street(Graphics2D g) throws InterruptedException {
         ground(g);
         double kerb = horizon + (setting.height() - horizon) * 0.22;
         g.setColor(Tone.darker(palette.front(), 0.25));
@@ -221,7 +206,7 @@ final class LandPainter {
         }
     }
 
-    private void room(Graphics2D g) {
+    private void room(Graphics2D g) throws InterruptedException {
         ground(g);
         g.setStroke(new BasicStroke((float) (unit * 0.002)));
         g.setColor(Tone.glass(Tone.darker(palette.front(), 0.4), 0.35));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.engine.scene;
 
-/// Lets a composition be given up: asked between two strokes, none of which takes a tenth of a second.
+/// Lets a composition be given up: asked between strokes, each a tenth of a second or so once warm.
 final class Patience {
 
     private Patience() {}
