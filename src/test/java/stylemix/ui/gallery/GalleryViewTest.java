@@ -82,7 +82,8 @@ class GalleryViewTest {
     }
 
     @AfterEach
-    void close() {
+    void close(FxRobot robot) {
+        robot.interact(() -> fixture.session.live().close());
         executor.shutdownNow();
     }
 
