@@ -67,6 +67,7 @@ public final class LiveDraft {
     private Optional<Problem> failure = Optional.empty();
     private List<Grip> grips = List.of();
     private boolean settling;
+    private boolean closed;
 
     /// @param executor for computing, never the FX thread; used for one mix and one preparation at a time
     public LiveDraft(
@@ -146,8 +147,9 @@ public final class LiveDraft {
         update();
     }
 
-    /// Stops all work; nothing is shown any more.
+    /// Stops all work for good; nothing is shown any more.
     public void close() {
+        closed = true;
         settle.stop();
         settling = false;
         drop();
@@ -256,7 +258,7 @@ public final class LiveDraft {
     private Optional<LiveState> obstacle() {
         List<ReferenceSlot> slots = composition.references();
         Optional<SlotState> source = composition.contentProperty().get().map(ReferenceSlot::state);
-        if (!settings.data().live()) {
+        if (closed || !settings.data().live()) {
             return Optional.of(new LiveState.Off());
         }
         if (slots.stream().noneMatch(slot -> slot.picture().isPresent())) {

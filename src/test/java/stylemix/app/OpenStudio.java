@@ -195,8 +195,7 @@ final class OpenStudio implements AutoCloseable {
             CompletableFuture<Boolean> taken = fx(() -> source.offer(List.of(files)));
             carry(source.handle(), middle(target));
             if (taken.completeOnTimeout(false, 5, TimeUnit.SECONDS).join()) {
-                takeKeys();
-                robot.clickOn(only(".top-bar .name")); // a press after a drag between windows of one program is lost
+                wake();
                 return;
             }
         }
@@ -212,6 +211,12 @@ final class OpenStudio implements AutoCloseable {
             }
             return stage.isFocused();
         });
+    }
+
+    /// Takes the keyboard and the mouse back after a drag: the first press after one is lost.
+    void wake() throws TimeoutException {
+        takeKeys();
+        robot.clickOn(only(".top-bar .name"));
     }
 
     /// Drops files on the drop area and waits until they are opened.
@@ -241,8 +246,10 @@ final class OpenStudio implements AutoCloseable {
         return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
-    void focus(Node node) {
+    void focus(Node node) throws TimeoutException {
+        takeKeys();
         robot.interact(node::requestFocus);
+        await("the focus", node::isFocused);
     }
 
     void press(KeyCode... keys) {

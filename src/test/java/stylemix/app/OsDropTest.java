@@ -41,7 +41,7 @@ class OsDropTest {
                 studio.awaitPictures();
             }
             assertEquals(List.of("from elsewhere, Ä.png 0.60 balanced"), studio.board());
-            studio.takeKeys();
+            studio.wake();
             studio.robot.clickOn(studio.button(studio.tiles().getFirst(), "tile.mute"));
             studio.awaitBoard("from elsewhere, Ä.png 0.60 muted");
         }

@@ -221,11 +221,11 @@ class StudioReferencesTest {
         studio.press(KeyCode.ENTER);
     }
 
-    private void click(int tile, String key) {
+    private void click(int tile, String key) throws TimeoutException {
         studio.robot.clickOn(studio.button(studio.tiles().get(tile), key));
     }
 
-    private void remove(int tile) {
+    private void remove(int tile) throws TimeoutException {
         studio.focus(studio.tiles().get(tile));
         studio.press(KeyCode.DELETE);
     }
