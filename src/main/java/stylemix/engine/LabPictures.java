@@ -103,6 +103,7 @@ final class LabPictures {
     }
 
     private static int rgb(float lightness, float a, float b) {
+        assert Float.isFinite(lightness + a + b) : "no colour";
         float l = cube(lightness + 0.39633778f * a + 0.21580376f * b);
         float m = cube(lightness - 0.105561346f * a - 0.06385417f * b);
         float s = cube(lightness - 0.08948418f * a - 1.2914855f * b);
