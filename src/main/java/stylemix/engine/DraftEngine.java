@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -42,17 +43,21 @@ public final class DraftEngine implements Painter {
     }
 
     @Override
-    public DraftPicture draw(DraftRequest request, EngineProgress progress)
+    public DraftPicture draw(DraftRequest whole, EngineProgress progress)
             throws NothingMatchedException, InterruptedException {
-        List<DraftRequest.Style> styles =
-                request.styles().stream().filter(style -> style.strength() != 0).toList();
+        DraftRequest request = whole.effective();
+        List<DraftRequest.Style> styles = request.styles();
         progress.at(0, "Preparing the content");
         Source content = source(request);
         BufferedImage first = content.picture();
         progress.preview(first);
+        List<Exemplar.Nature> natures = new ArrayList<>();
         if (!styles.isEmpty()) {
             progress.at(0.05, "Matching colours");
-            first = PaletteSketch.of(content.picture(), content.subjects(), request);
+            for (DraftRequest.Style style : styles) {
+                natures.add(Exemplar.Nature.of(style.picture()));
+            }
+            first = PaletteSketch.of(content.picture(), content.subjects(), request, natures);
             progress.preview(first);
         }
         Unfinished unfinished = new Unfinished(progress, first);
@@ -61,7 +66,11 @@ public final class DraftEngine implements Painter {
         for (int i = 0; i < styles.size(); i++) {
             DraftRequest.Style style = styles.get(i);
             double step = (0.95 - start) / styles.size();
-            mixture.add(style.picture(), style.sha256(), unfinished.layer(start + i * step, step, style.strength()));
+            Exemplar.Nature nature = natures.get(i);
+            mixture.add(
+                    style.sha256(),
+                    unfinished.layer(start + i * step, step, style.strength()),
+                    area -> Exemplar.of(style.picture(), nature, area));
         }
         progress.at(0.95, "Mixing");
         Mix mix = new Mix(

@@ -34,6 +34,20 @@ public record DraftRequest(
         }
     }
 
+    /// The same request without references of no strength, which have no say.
+    DraftRequest effective() {
+        return new DraftRequest(
+                prompt,
+                width,
+                height,
+                creativity,
+                seed,
+                tuning,
+                keepColours,
+                styles.stream().filter(style -> style.strength() != 0).toList(),
+                content);
+    }
+
     /// A reference: upright sRGB pixels, the hash of its file, and a strength of −2 to 2.
     public record Style(BufferedImage picture, String sha256, double strength) {}
 

@@ -128,7 +128,10 @@ final class Match {
         private final int radius;
         private final long seed;
         private final int across = bins();
+        private final int wide = reference.columns();
+        private final int high = reference.rows();
         private int best;
+        private int bestRow;
         private int bestDistance;
         private float cost;
 
@@ -145,53 +148,56 @@ final class Match {
             boolean down = direction > 0;
             for (int row = down ? top : bottom - 1; down ? row < bottom : row >= top; row += direction) {
                 int other = row - direction;
-                int[] above = other >= top && other < bottom ? place : before;
+                int[] beyond = other >= top && other < bottom ? place : before;
                 for (int k = 0; k < columns; k++) {
                     int column = down ? k : columns - 1 - k;
                     int i = row * columns + column;
                     int side = k == 0 ? -1 : moved(place[i - direction], direction * step, 0);
-                    int across = other < 0 || other >= rows
+                    int vertical = other < 0 || other >= rows
                             ? -1
-                            : moved(above[i - direction * columns], 0, direction * step);
-                    improve(i, side, across);
+                            : moved(beyond[i - direction * columns], 0, direction * step);
+                    improve(i, side, vertical);
                 }
             }
         }
 
         /// The place of a patch so far from another one in the reference, −1 if there is none.
         private int moved(int from, int right, int down) {
-            int wide = reference.columns();
             int v = Math.floorDiv(from, wide);
             int u = from - v * wide + right;
             v += down;
-            return u < 0 || v < 0 || u >= wide || v >= reference.rows() ? -1 : v * wide + u;
+            return u < 0 || v < 0 || u >= wide || v >= high ? -1 : v * wide + u;
         }
 
-        private void improve(int i, int side, int across) {
+        private void improve(int i, int side, int vertical) {
             best = place[i];
             bestDistance = distance[i];
-            boolean coherent = best == side || best == across;
-            cost = (bestDistance + LEAST) * crowd[bin(best, this.across)] * (coherent ? 1 : INCOHERENT);
+            bestRow = Math.floorDiv(best, wide);
+            boolean coherent = best == side || best == vertical;
+            cost = (bestDistance + LEAST) * crowd(bestRow, best - bestRow * wide) * (coherent ? 1 : INCOHERENT);
             if (side >= 0 && best != side) {
-                attempt(i, side, 1);
+                int v = Math.floorDiv(side, wide);
+                attempt(i, v, side - v * wide, 1);
             }
-            if (across >= 0 && best != across) {
-                attempt(i, across, 1);
+            if (vertical >= 0 && best != vertical) {
+                int v = Math.floorDiv(vertical, wide);
+                attempt(i, v, vertical - v * wide, 1);
             }
             long dice = Dice.mix(seed, i);
-            int wide = reference.columns();
             for (int reach = radius; reach >= 1; reach /= 2) {
-                int v = Math.floorDiv(best, wide);
-                int u = best - v * wide;
                 int dx = offset(dice, reach);
                 int dy = offset(dice >>> 16, reach);
                 dice = Dice.mix(dice, reach);
-                u = Math.clamp(u + dx, 0, wide - 1);
-                v = Math.clamp(v + dy, 0, reference.rows() - 1);
-                attempt(i, v * wide + u, INCOHERENT);
+                int u = Math.clamp(best - bestRow * wide + dx, 0, wide - 1);
+                int v = Math.clamp(bestRow + dy, 0, high - 1);
+                attempt(i, v, u, INCOHERENT);
             }
             place[i] = best;
             distance[i] = bestDistance;
+        }
+
+        private float crowd(int v, int u) {
+            return crowd[v / BIN * across + u / BIN];
         }
 
         /// At least `-reach`, at most `reach`.
@@ -199,17 +205,18 @@ final class Match {
             return (int) (((dice & 0xffff) * (2 * reach + 1)) >> 16) - reach;
         }
 
-        private void attempt(int i, int candidate, float factor) {
-            float scale = crowd[bin(candidate, across)] * factor;
+        private void attempt(int i, int v, int u, float factor) {
+            float scale = crowd(v, u) * factor;
             int enough = (int) (cost / scale - LEAST) + 1;
             if (enough <= 0) {
                 return;
             }
-            int d = picture.distance(i, reference, candidate, enough);
+            int d = picture.distance(i, reference, v * wide + u, enough);
             float price = (d + LEAST) * scale;
             if (price < cost) {
                 cost = price;
-                best = candidate;
+                best = v * wide + u;
+                bestRow = v;
                 bestDistance = d;
             }
         }

@@ -62,6 +62,16 @@ public final class Mixture {
     /// @param progress told how far the layer is, and shown it at full strength, the colours first, then
     ///     from coarse to fine
     public void add(BufferedImage reference, String sha256, EngineProgress progress) throws InterruptedException {
+        add(sha256, progress, area -> Exemplar.of(reference, Exemplar.Nature.of(reference), area));
+    }
+
+    /// A reference, brought to the output's area in pixels.
+    @FunctionalInterface
+    interface Sizing {
+        Exemplar at(double area) throws InterruptedException;
+    }
+
+    void add(String sha256, EngineProgress progress, Sizing reference) throws InterruptedException {
         if (!has(sha256)) {
             Layer layer = store.get(key + "-" + sha256, () -> make(reference, progress));
             parts.put(sha256, new Part(layer.pyramid(), layer.pixels()));
@@ -69,10 +79,10 @@ public final class Mixture {
         progress.at(1, "Mixing");
     }
 
-    private StyleLayer make(BufferedImage picture, EngineProgress progress) throws InterruptedException {
+    private StyleLayer make(Sizing sizing, EngineProgress progress) throws InterruptedException {
         progress.at(0, "Matching colours");
         double area = (double) source.getWidth() * source.getHeight();
-        Exemplar reference = Exemplar.of(picture, area);
+        Exemplar reference = sizing.at(area);
         Lab coloured = stylist.coloured(reference);
         progress.preview(LabPictures.write(coloured));
         progress.at(0.3, "Drawing in the style");

@@ -20,7 +20,12 @@ final class PaletteSketch {
     /// @param source the content at full size
     /// @param subjects where its subjects are, 0 to 1 for each pixel, if that is known
     /// @param request for its references and settings; at least one reference
-    static BufferedImage of(BufferedImage source, Optional<float[]> subjects, DraftRequest request)
+    /// @param natures of its references
+    static BufferedImage of(
+            BufferedImage source,
+            Optional<float[]> subjects,
+            DraftRequest request,
+            List<Exemplar.Nature> natures)
             throws InterruptedException {
         int width = Math.max(1, source.getWidth() / SMALLER);
         int height = Math.max(1, source.getHeight() / SMALLER);
@@ -39,10 +44,8 @@ final class PaletteSketch {
         Lab mix = new Lab(width, height);
         add(mix, small, shares, 0);
         for (int i = 0; i < styles.size(); i++) {
-            if (styles.get(i).strength() != 0) {
-                Exemplar reference = Exemplar.of(styles.get(i).picture(), (double) width * height);
-                add(mix, stylist.coloured(reference), shares, i + 1);
-            }
+            Exemplar reference = Exemplar.of(styles.get(i).picture(), natures.get(i), (double) width * height);
+            add(mix, stylist.coloured(reference), shares, i + 1);
         }
         float change = request.content().map(c -> (float) c.change()).orElse(1f);
         return LabPictures.write(small.towards(mix, change));

@@ -109,16 +109,4 @@ record Plane(int width, int height, float[] at) {
         int folded = i % (2 * size);
         return folded < size ? folded : 2 * size - 1 - folded;
     }
-
-    Plane transposed() throws InterruptedException {
-        Plane result = new Plane(height, width);
-        Bands.rows(height, (from, to) -> {
-            for (int x = 0; x < width; x++) {
-                for (int y = from; y < to; y++) {
-                    result.at[x * height + y] = at[y * width + x];
-                }
-            }
-        });
-        return result;
-    }
 }

@@ -30,6 +30,7 @@ final class Vote {
     Lab of(Patches picture, Match match, float[] colours, int stride, int places, int width, int height)
             throws InterruptedException {
         float[] trust = trust(picture, match);
+        int[] sources = sources(picture, match, stride, places);
         Lab result = new Lab(width, height);
         int step = picture.step();
         Bands.rows(height, (from, to) -> {
@@ -52,9 +53,7 @@ final class Vote {
                         for (int column = firstColumn; column <= lastColumn; column++) {
                             int dx = x - picture.x(column);
                             int patch = row * picture.columns() + column;
-                            int place = match.place(patch);
-                            int v = Math.floorDiv(place, places);
-                            int source = 4 * ((v + dy) * stride + place - v * places + dx);
+                            int source = sources[patch] + 4 * (dy * stride + dx);
                             float weight = bell[dx] * bell[dy] * trust[patch];
                             l += weight * colours[source];
                             a += weight * colours[source + 1];
@@ -70,6 +69,18 @@ final class Vote {
             }
         });
         return result;
+    }
+
+    /// Where the matched patch of each patch begins among the reference's colours.
+    private static int[] sources(Patches picture, Match match, int stride, int places) throws InterruptedException {
+        int[] sources = new int[picture.count()];
+        Bands.rows(picture.rows(), (from, to) -> {
+            for (int i = from * picture.columns(); i < to * picture.columns(); i++) {
+                int v = Math.floorDiv(match.place(i), places);
+                sources[i] = 4 * (v * stride + match.place(i) - v * places);
+            }
+        });
+        return sources;
     }
 
     /// How good each match is, 1 for perfect.

@@ -24,7 +24,7 @@ class PaletteSketchTest {
     void isSmallAndTakesOnTheColoursByStrength() throws InterruptedException {
         List<Double> warmth = new ArrayList<>();
         for (double strength : new double[] {-0.5, 0, 0.3, 0.6, 1}) {
-            BufferedImage sketch = PaletteSketch.of(scene, Optional.empty(), request(strength, 0, 1));
+            BufferedImage sketch = sketch(strength, 0, 1);
             assertEquals(List.of(50, 37), List.of(sketch.getWidth(), sketch.getHeight()));
             warmth.add(warmth(sketch));
         }
@@ -33,10 +33,10 @@ class PaletteSketchTest {
 
     @Test
     void keepsTheColoursThatTheMixtureWillKeep() throws InterruptedException {
-        double none = warmth(PaletteSketch.of(scene, Optional.empty(), request(1, 0, 1)));
-        double kept = warmth(PaletteSketch.of(scene, Optional.empty(), request(1, 1, 1)));
-        double unchanged = warmth(PaletteSketch.of(scene, Optional.empty(), request(1, 0, 0)));
-        double plain = warmth(PaletteSketch.of(scene, Optional.empty(), request(0, 0, 1)));
+        double none = warmth(sketch(1, 0, 1));
+        double kept = warmth(sketch(1, 1, 1));
+        double unchanged = warmth(sketch(1, 0, 0));
+        double plain = warmth(sketch(0, 0, 1));
         assertTrue(kept < none - 0.03, kept + " of " + none);
         assertEquals(plain, unchanged, 1e-6);
     }
@@ -46,6 +46,11 @@ class PaletteSketchTest {
         return LabPictures.read(picture, picture.getWidth(), picture.getHeight())
                 .b()
                 .mean();
+    }
+
+    private BufferedImage sketch(double strength, double keepColours, double change) throws InterruptedException {
+        DraftRequest request = request(strength, keepColours, change);
+        return PaletteSketch.of(scene, Optional.empty(), request, List.of(Exemplar.Nature.of(orange)));
     }
 
     private DraftRequest request(double strength, double keepColours, double change) {
