@@ -202,10 +202,10 @@ class DraftEngineTest {
                 0,
                 List.of(style(reference, 1)),
                 Optional.empty());
-        Lab target = lab(reference);
-        double before = Distances.palette(lab(Samples.scene(WIDTH, HEIGHT)), target);
-        double after = Distances.palette(
-                lab(engine.draw(request, EngineProgress.SILENT).picture()), target);
+        Distances target = Distances.to(lab(reference));
+        double before = target.palette(lab(Samples.scene(WIDTH, HEIGHT)));
+        double after =
+                target.palette(lab(engine.draw(request, EngineProgress.SILENT).picture()));
         assertTrue(after < 0.4 * before, after + " of " + before);
     }
 
@@ -213,12 +213,12 @@ class DraftEngineTest {
     void negativeStrengthPushesAway() throws Exception {
         BufferedImage reference = Samples.cartoon(WIDTH, HEIGHT);
         BufferedImage photo = Samples.photo(WIDTH, HEIGHT);
-        Lab target = lab(reference);
+        Distances target = Distances.to(lab(reference));
         List<Double> distances = new ArrayList<>();
         for (double strength : new double[] {0, -0.25, -0.5}) {
             DraftRequest request = restyle(photo, 1, List.of(style(reference, strength)));
-            distances.add(Distances.palette(
-                    lab(engine.draw(request, EngineProgress.SILENT).picture()), target));
+            distances.add(target.palette(
+                    lab(engine.draw(request, EngineProgress.SILENT).picture())));
         }
         assertEquals(distances.stream().sorted().toList(), distances);
     }

@@ -77,10 +77,10 @@ class MixtureTest {
 
     @Test
     void keptColoursAreThoseOfTheContent() throws Exception {
-        Lab content = lab(mixture.source());
-        double free = Distances.palette(lab(mixture.mix(mix(0, 1, part("cartoon", 1)), 0)), content);
-        double half = Distances.palette(lab(mixture.mix(mix(0.5, 1, part("cartoon", 1)), 0)), content);
-        double kept = Distances.palette(lab(mixture.mix(mix(1, 1, part("cartoon", 1)), 0)), content);
+        Distances content = Distances.to(lab(mixture.source()));
+        double free = content.palette(lab(mixture.mix(mix(0, 1, part("cartoon", 1)), 0)));
+        double half = content.palette(lab(mixture.mix(mix(0.5, 1, part("cartoon", 1)), 0)));
+        double kept = content.palette(lab(mixture.mix(mix(1, 1, part("cartoon", 1)), 0)));
         assertTrue(kept < half && half < free, kept + " " + half + " " + free);
         assertTrue(kept < 0.5 * free, kept + " of " + free);
     }

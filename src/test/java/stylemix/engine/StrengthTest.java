@@ -51,13 +51,13 @@ class StrengthTest {
         for (var content : contents.entrySet()) {
             for (var reference : references.entrySet()) {
                 String pair = content.getKey() + " as " + reference.getKey();
-                Lab target = lab(reference.getValue());
+                Distances target = Distances.to(lab(reference.getValue()));
                 double[] styles = new double[STEPS + 1];
                 double[] palettes = new double[STEPS + 1];
                 for (int step = 0; step <= STEPS; step++) {
                     Lab drawn = draw(content.getValue(), reference.getValue(), (double) step / STEPS);
-                    styles[step] = Distances.style(drawn, target);
-                    palettes[step] = Distances.palette(drawn, target);
+                    styles[step] = target.style(drawn);
+                    palettes[step] = target.palette(drawn);
                 }
                 style.put(pair, styles);
                 palette.put(pair, palettes);
