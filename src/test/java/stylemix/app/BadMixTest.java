@@ -28,12 +28,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import stylemix.Disk;
-import stylemix.FaultyService;
-import stylemix.FaultyService.Reply;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
 import stylemix.Unprivileged;
+import stylemix.faults.Answer;
+import stylemix.faults.Books;
+import stylemix.faults.FaultyService;
+import stylemix.faults.RawServer;
+import stylemix.faults.Reply;
+import stylemix.faults.Verb;
 import stylemix.model.Connection;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -138,20 +142,21 @@ class BadMixTest {
     @MethodSource("broken")
     void failingServiceIsOneSentenceAndSavesNothing(String what) throws Exception {
         try (FaultyService service = new FaultyService()) {
-            byte[] whole = service.picture();
-            Reply html = FaultyService.html();
+            byte[] whole = Books.picture("job-1");
+            Reply html = Answer.html(200);
             FaultyService _ = switch (what) {
-                case "upload html" -> service.onUpload(html);
-                case "submit html" -> service.onSubmit(html);
-                case "submit 500" -> service.onSubmit(FaultyService.json(500, "{\"message\": \"two\\nlines\"}"));
-                case "result html" -> service.onResult(html);
-                case "result cut" ->
-                    service.onResult(FaultyService.bytes("image/png", Arrays.copyOf(whole, whole.length / 2)));
+                case "upload html" -> service.on(Verb.UPLOAD, html);
+                case "submit html" -> service.on(Verb.SUBMIT, html);
+                case "submit 500" -> service.on(Verb.SUBMIT, Answer.json(500, "{\"message\": \"two\\nlines\"}"));
+                case "result html" -> service.on(Verb.RESULT, html);
+                case "result cut" -> service.on(Verb.RESULT, Answer.png(Arrays.copyOf(whole, whole.length / 2)));
                 default ->
-                    service.onStatus(FaultyService.json(
-                            200,
-                            "{\"job_id\": \"job-1\", \"status\": \"failed\","
-                                    + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
+                    service.on(
+                            Verb.STATUS,
+                            Answer.json(
+                                    200,
+                                    "{\"job_id\": \"job-1\", \"status\": \"failed\","
+                                            + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
             };
             int code = run(
                     "--prompt",
@@ -185,12 +190,12 @@ class BadMixTest {
             PictureFile style = services.references().keep(Path.of(sound));
             Reference reference = new Reference(style, "sound.png", new Strength(0.5));
             Connection connection = service.connection();
-            List<Reply> faults = new ArrayList<>(List.of(FaultyService.html()));
+            List<Reply> faults = new ArrayList<>(List.of(Answer.html(200)));
             for (int status : List.of(400, 401, 402, 403, 404, 410, 418, 422, 500)) {
-                faults.add(FaultyService.blabs(status));
+                faults.add(Reply.blabs(status));
             }
             for (Reply fault : faults) {
-                service.onSubmit(fault);
+                service.on(Verb.SUBMIT, fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
                         () -> services.pipeline(connection).run(TestRequests.request("a bear", 1, reference), _ -> {}));
@@ -211,7 +216,7 @@ class BadMixTest {
         AppPaths paths = paths(folder);
         try (Services services = new Services(paths, () -> folder.resolve("O"))) {
             services.secrets().keep(Service.KREA, new Secret("planted-id:planted-secret"));
-            assertEquals(Optional.of(FaultyService.KEY), services.kreaKey());
+            assertEquals(Optional.of(RawServer.KEY), services.kreaKey());
         }
         assertEquals(List.of(paths.keysFile()), Tree.containing(folder, "planted"));
     }
@@ -219,7 +224,7 @@ class BadMixTest {
     @Test
     void exceptionsOfAConnectionHideItsKey() {
         assertFalse(new Problem.Unexpected("x").toString().contains("planted"));
-        assertFalse(new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(FaultyService.KEY))
+        assertFalse(new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(RawServer.KEY))
                 .toString()
                 .contains("planted"));
     }

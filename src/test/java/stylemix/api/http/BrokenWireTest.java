@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.faults.RawServer;
+import stylemix.faults.Reply;
 import stylemix.model.Connection;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -48,7 +49,7 @@ class BrokenWireTest {
 
     @Test
     void nobodyListens() {
-        RawServer closed = new RawServer(RawServer::drop);
+        RawServer closed = new RawServer(Reply.drop());
         closed.close();
         for (Verb verb : List.of(status, upload, submit)) {
             waits.clear();
@@ -71,7 +72,7 @@ class BrokenWireTest {
 
     @Test
     void droppedQuestionIsAskedAgain() {
-        try (RawServer server = new RawServer(RawServer::drop)) {
+        try (RawServer server = new RawServer(Reply.drop())) {
             assertEquals(new Problem.Unreachable(HOST), problem(server, status));
             assertEquals(FAULT_WAITS, waits);
         }
@@ -79,7 +80,7 @@ class BrokenWireTest {
 
     @Test
     void droppedOrderIsSentExactlyOnce() {
-        try (RawServer server = new RawServer(RawServer::drop)) {
+        try (RawServer server = new RawServer(Reply.drop())) {
             assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
             assertEquals(1, server.requests().size());
             assertEquals(List.of(), waits);
@@ -88,7 +89,7 @@ class BrokenWireTest {
 
     @Test
     void halfAReceiptIsAnUnknownFate() {
-        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+        try (RawServer server = new RawServer(Reply.says(HALF))) {
             assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
             assertEquals(1, server.requests().size());
         }
@@ -96,7 +97,7 @@ class BrokenWireTest {
 
     @Test
     void halfAnAnswerIsABadOneAfterThreeMoreAttempts() {
-        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+        try (RawServer server = new RawServer(Reply.says(HALF))) {
             assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, status));
             assertEquals(4, server.requests().size());
         }
@@ -104,14 +105,14 @@ class BrokenWireTest {
 
     @Test
     void answerThatIsNoHttpIsUnreachable() {
-        try (RawServer server = new RawServer(RawServer.says("SSH-2.0-OpenSSH_9.9\r\n"))) {
+        try (RawServer server = new RawServer(Reply.says("SSH-2.0-OpenSSH_9.9\r\n"))) {
             assertEquals(new Problem.Unreachable(HOST), problem(server, status));
         }
     }
 
     @Test
     void silenceIsTooSlow() {
-        try (RawServer server = new RawServer(RawServer::silent)) {
+        try (RawServer server = new RawServer(Reply.silent())) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, status));
             assertEquals(new Problem.MaybeSubmitted(HOST), impatient(server, submit));
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, upload));
@@ -121,7 +122,7 @@ class BrokenWireTest {
 
     @Test
     void bodyThatStopsIsTooSlow() {
-        try (RawServer server = new RawServer(RawServer.begins(HALF))) {
+        try (RawServer server = new RawServer(Reply.begins(HALF))) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, status));
         }
     }
@@ -129,11 +130,11 @@ class BrokenWireTest {
     @Test
     void endlessAnswerIsNotReadToItsEnd() {
         String endless = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n";
-        RawServer.Behaviour flood = connection -> {
-            connection.getOutputStream().write(endless.getBytes(StandardCharsets.US_ASCII));
+        Reply flood = call -> {
+            call.write(endless);
             byte[] spaces = new byte[1 << 16];
             while (true) {
-                connection.getOutputStream().write(spaces);
+                call.write(spaces);
             }
         };
         try (RawServer server = new RawServer(flood);
@@ -156,10 +157,10 @@ class BrokenWireTest {
     void interruptWaitsForTheReceiptOfAnOrder() throws Exception {
         Thread test = Thread.currentThread();
         String receipt = "{\"job_id\": \"1\", \"status\": \"queued\"}";
-        RawServer.Behaviour slow = connection -> {
+        Reply slow = call -> {
             test.interrupt();
-            RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: " + receipt.length() + "\r\n\r\n" + receipt)
-                    .answer(connection);
+            Reply.says("HTTP/1.1 200 OK\r\nContent-Length: " + receipt.length() + "\r\n\r\n" + receipt)
+                    .to(call);
         };
         PictureFile picture = Samples.picture(folder);
         try (RawServer server = new RawServer(slow);
@@ -179,10 +180,10 @@ class BrokenWireTest {
     @Test
     void brokenDownloadLeavesNoFile() throws Exception {
         String half = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nGIF89a and no more";
-        try (RawServer server = new RawServer(RawServer.says(half))) {
+        try (RawServer server = new RawServer(Reply.says(half))) {
             assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, download(server)));
         }
-        try (RawServer server = new RawServer(RawServer.begins(half))) {
+        try (RawServer server = new RawServer(Reply.begins(half))) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, download(server)));
         }
         try (Stream<Path> files = Files.list(folder)) {
