@@ -4,6 +4,7 @@ package stylemix.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -20,18 +21,19 @@ class PollScheduleTest {
     private final PollSchedule schedule = PollSchedule.of(Connection.krea(Optional.empty()), Variant.LARGE);
 
     @Test
-    void waitsGrowFromTwoSecondsToFive() {
-        assertEquals(
-                List.of(15_000L, 2000L, 2500L, 3125L, 3906L, 4882L, 5000L, 5000L),
-                IntStream.range(0, 8)
-                        .mapToObj(looks -> schedule.wait(looks, false, LEAST).toMillis())
-                        .toList());
+    void waitsAreEvenUntilTwiceTheUsualTimeAndThenGrowToFiveSeconds() {
+        List<Long> waits = IntStream.range(0, 36)
+                .mapToObj(looks -> schedule.wait(looks, false, LEAST).toMillis())
+                .toList();
+        assertEquals(17_500L, waits.getFirst());
+        assertEquals(Collections.nCopies(25, 1300L), waits.subList(1, 26));
+        assertEquals(List.of(1625L, 2031L, 2539L, 3173L, 3967L, 4959L, 5000L, 5000L), waits.subList(26, 34));
     }
 
     @Test
-    void firstLookIsNeverBeforeOneSecond() {
+    void firstLookIsNeverBeforeThreeSeconds() {
         assertEquals(
-                Duration.ofMillis(1800),
+                Duration.ofSeconds(3),
                 PollSchedule.of(Connection.krea(Optional.empty()), Variant.MEDIUM_TURBO)
                         .wait(0, false, LEAST));
     }
@@ -39,6 +41,6 @@ class PollScheduleTest {
     @Test
     void heldJobIsAskedAfterEveryTenSecondsOrALittleMore() {
         assertEquals(Duration.ofSeconds(10), schedule.wait(3, true, LEAST));
-        assertEquals(Duration.ofMillis(11_999), schedule.wait(3, true, MOST));
+        assertEquals(Duration.ofMillis(10_999), schedule.wait(3, true, MOST));
     }
 }
