@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.api.http;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +17,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stylemix.faults.Answer;
 import stylemix.faults.RawServer;
 import stylemix.faults.Reply;
+import stylemix.faults.SelfSigned;
 import stylemix.model.Connection;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -60,13 +70,36 @@ class BrokenWireTest {
 
     @Test
     void hostDoesNotExist() {
-        try (HttpGenerationApi api = Clients.to(
-                new Connection(
-                        Service.CUSTOM, URI.create("https://stylemix.invalid"), Optional.of(RecordedService.KEY)),
-                Timeouts.USUAL,
-                waits)) {
-            assertEquals(new Problem.Unreachable("stylemix.invalid"), Clients.problem(() -> submit(api)));
-            assertEquals(FAULT_WAITS, waits);
+        URI nowhere = URI.create("https://stylemix.invalid");
+        assertEquals(new Problem.Unreachable("stylemix.invalid"), problem(nowhere, submit));
+        assertEquals(FAULT_WAITS, waits);
+    }
+
+    /// A host that is reached over IPv6 alone, called over IPv4; then one that has IPv6 alone and refuses it.
+    @Test
+    void nobodyListensOnThisKindOfAddress() throws Exception {
+        InetAddress six = InetAddress.getByName("::1");
+        try (RawServer server = new RawServer(six, Answer.json(200, "{\"job_id\": \"1\"}"))) {
+            URI four = URI.create("http://127.0.0.1:" + server.base().getPort());
+            assertDoesNotThrow(() -> Clients.to(server.connection()).status("1"));
+            assertEquals(new Problem.Unreachable(HOST), problem(four, submit));
+            server.pause();
+            assertEquals(new Problem.Unreachable("[::1]"), problem(server.base(), submit));
+            assertEquals(1, server.requests().size());
+        } catch (UncheckedIOException e) {
+            assumeTrue(false, "no IPv6 here: " + e);
+        }
+    }
+
+    @Test
+    void certificateThatNobodyVouchesForEndsBeforeAnythingIsSent() throws Exception {
+        try (ServerSocket server = SelfSigned.listen(folder)) {
+            URI base = URI.create("https://127.0.0.1:" + server.getLocalPort());
+            for (Verb verb : List.of(status, submit)) {
+                waits.clear();
+                assertEquals(new Problem.Unreachable(HOST), problem(base, verb));
+                assertEquals(FAULT_WAITS, waits);
+            }
         }
     }
 
@@ -92,6 +125,31 @@ class BrokenWireTest {
         try (RawServer server = new RawServer(Reply.says(HALF))) {
             assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
             assertEquals(1, server.requests().size());
+        }
+    }
+
+    /// Some services answer an order with the address of what it made.
+    @ParameterizedTest
+    @ValueSource(ints = {302, 303, 307, 308})
+    void orderThatIsAnsweredByARedirectHasAnUnknownFate(int status) {
+        try (RawServer server = new RawServer(Answer.redirect(status, "/jobs/1"))) {
+            assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
+            assertEquals(1, server.requests().size());
+        }
+    }
+
+    /// A connection that was used before may break without the client's noticing; it must not send an order again for
+    /// that.
+    @Test
+    void orderOnAConnectionThatWasUsedBeforeIsSentExactlyOnce() {
+        AtomicInteger calls = new AtomicInteger();
+        Answer job = Answer.json(200, "{\"job_id\": \"1\", \"status\": \"queued\"}");
+        try (RawServer server = new RawServer(
+                        call -> (calls.incrementAndGet() == 1 ? job : Reply.drop()).to(call));
+                HttpGenerationApi api = Clients.to(server.connection())) {
+            assertDoesNotThrow(() -> api.status("1"));
+            assertEquals(new Problem.MaybeSubmitted(HOST), Clients.problem(() -> submit(api)));
+            assertEquals(2, server.requests().size());
         }
     }
 
@@ -193,6 +251,13 @@ class BrokenWireTest {
 
     private Verb download(RawServer server) {
         return api -> api.download(server.base().resolve("/a.gif"), folder.resolve("a.gif"), (_, _) -> {});
+    }
+
+    private Problem problem(URI base, Verb verb) {
+        try (HttpGenerationApi api = Clients.to(
+                new Connection(Service.CUSTOM, base, Optional.of(RawServer.KEY)), Timeouts.USUAL, waits)) {
+            return Clients.problem(() -> verb.call(api));
+        }
     }
 
     private Problem problem(RawServer server, Verb verb) {
