@@ -52,10 +52,10 @@ final class Refusals {
                 if (status >= 500) {
                     yield new Fault(Kind.LASTING, new Problem.ServiceFault(host, status));
                 }
-                yield refused(
-                        status >= 400
-                                ? new Problem.Refused(status, reason)
-                                : new Problem.BadAnswer(host, "an unexpected status " + status));
+                // whoever redirects may have done before what was asked
+                yield status >= 400
+                        ? refused(new Problem.Refused(status, reason))
+                        : Fault.badAnswer(host, "an unexpected status " + status, null);
             }
         };
     }
