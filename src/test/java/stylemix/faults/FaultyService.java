@@ -2,6 +2,7 @@
 package stylemix.faults;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,9 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import stylemix.model.Connection;
-import stylemix.model.Price;
 import stylemix.model.Service;
-import stylemix.model.Variant;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -229,17 +228,24 @@ public final class FaultyService implements AutoCloseable {
         if (!named.stream().allMatch(books::isUsable)) {
             return Answer.error(422, "Invalid asset URL");
         }
-        Variant variant = Variant.of(call.path().replaceFirst(".*/", "")).orElseThrow();
-        Price price = Price.of(
-                Service.KREA,
-                variant,
-                !order.path("image_style_references").isEmpty(),
-                !order.path("moodboards").isEmpty());
-        RemoteJob job = books.order(prompt, price.usd());
+        RemoteJob job = books.order(prompt, price(call, order));
         Map<String, Object> receipt = new TreeMap<>(body(job));
         receipt.put("status", job.plot().held().isZero() ? "queued" : "backlogged");
         receipt.keySet().retainAll(List.of("job_id", "status", "created_at"));
         return json(receipt);
+    }
+
+    /// From the price table of October 2026 (krea-api.md, 3.5).
+    private static BigDecimal price(Call call, JsonNode order) {
+        List<String> tiers =
+                switch (call.path().replaceFirst(".*/", "")) {
+                    case "medium-turbo" -> List.of("0.015", "0.0175", "0.02");
+                    case "medium" -> List.of("0.030", "0.035", "0.040");
+                    case "large" -> List.of("0.060", "0.065", "0.070");
+                    default -> throw new IllegalArgumentException("no such model: " + call.path());
+                };
+        boolean styled = !order.path("image_style_references").isEmpty();
+        return new BigDecimal(tiers.get(order.path("moodboards").isEmpty() ? styled ? 1 : 0 : 2));
     }
 
     private Answer jobs(Call call) {
