@@ -42,7 +42,7 @@ public final class FaultyService implements AutoCloseable {
     private static final Pattern DESCRIPTION = Pattern.compile("name=\"description\"\r\n(?:[^\r]+\r\n)*\r\n([^\r]*)");
 
     private final Script script;
-    private final Books books;
+    private final RemoteBooks books;
     private final Duration listLag;
     private final RawServer server = new RawServer(this::answer);
 
@@ -62,7 +62,7 @@ public final class FaultyService implements AutoCloseable {
     /// @param listLag for which new jobs are not in the list yet
     public FaultyService(Script script, InstantSource clock, Function<String, Plot> plots, Duration listLag) {
         this.script = script;
-        this.books = new Books(clock, plots);
+        this.books = new RemoteBooks(clock, plots);
         this.listLag = listLag;
     }
 
@@ -79,7 +79,7 @@ public final class FaultyService implements AutoCloseable {
         return new Connection(Service.KREA, base(), Optional.of(RawServer.KEY));
     }
 
-    public Books books() {
+    public RemoteBooks books() {
         return books;
     }
 
@@ -94,7 +94,8 @@ public final class FaultyService implements AutoCloseable {
         return call -> sound(verb, call).to(call);
     }
 
-    /// What was called so far: `upload`, `submit`, `status`, `cancel`, `result`.
+    /// What was called so far: `upload`, `submit`, `status`, `jobs`, `cancel`, `result`; questions after uploads, which
+    /// nobody minds, are left out.
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -130,7 +131,9 @@ public final class FaultyService implements AutoCloseable {
             Reply.unread().to(call);
             return;
         }
-        calls.add(verb.word());
+        if (verb != Verb.ASSETS) {
+            calls.add(verb.word());
+        }
         Reply told = replies.get(verb);
         if (told != null) {
             call.body();
@@ -168,7 +171,7 @@ public final class FaultyService implements AutoCloseable {
         return switch (verb) {
             case UPLOAD -> sha256(file(call));
             case SUBMIT -> order(call).path("prompt").asString();
-            case ASSETS, LIST -> "";
+            case ASSETS, JOBS -> "";
             case STATUS, CANCEL, RESULT ->
                 books.job(id(call)).map(RemoteJob::prompt).orElse("");
         };
@@ -180,7 +183,7 @@ public final class FaultyService implements AutoCloseable {
             case ASSETS -> assets(call);
             case SUBMIT -> submit(call);
             case STATUS -> ofJob(call, job -> json(body(job)));
-            case LIST -> jobs(call);
+            case JOBS -> jobs(call);
             case CANCEL ->
                 ofJob(
                         call,
@@ -192,8 +195,8 @@ public final class FaultyService implements AutoCloseable {
                 ofJob(
                         call,
                         job -> call.target().endsWith("?preview")
-                                ? Answer.png(Books.picture("preview of " + job.id()))
-                                : job.hasPicture(books.now()) ? Answer.png(Books.picture(job.id())) : Answer.html(404));
+                                ? Answer.png(RemoteBooks.picture("preview of " + job.id()))
+                                : job.hasPicture(books.now()) ? Answer.png(RemoteBooks.picture(job.id())) : Answer.html(404));
         };
     }
 
@@ -270,7 +273,7 @@ public final class FaultyService implements AutoCloseable {
         return job.body(books.now(), (elsewhere ? pictures : server).base() + "/images/" + job.id() + ".png");
     }
 
-    private Map<String, Object> body(Books.Asset asset) {
+    private Map<String, Object> body(RemoteBooks.Asset asset) {
         return Map.of(
                 "id", asset.id(),
                 "image_url", base() + "/assets/" + asset.id() + ".png",

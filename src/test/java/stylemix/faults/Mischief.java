@@ -107,7 +107,7 @@ public enum Mischief {
         Set<Mischief> all = EnumSet.copyOf(OF_CALLS);
         switch (verb) {
             case SUBMIT, UPLOAD -> {}
-            case ASSETS, STATUS, LIST, CANCEL -> all.removeAll(REFUSALS);
+            case ASSETS, STATUS, JOBS, CANCEL -> all.removeAll(REFUSALS);
             case RESULT -> {
                 all.removeAll(REFUSALS);
                 all.addAll(OF_PICTURES);

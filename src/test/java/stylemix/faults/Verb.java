@@ -9,7 +9,7 @@ public enum Verb {
     ASSETS,
     SUBMIT,
     STATUS,
-    LIST,
+    JOBS,
     CANCEL,
     RESULT;
 
@@ -24,7 +24,7 @@ public enum Verb {
         if (path.startsWith("/assets")) {
             return call.method().equals("POST") ? UPLOAD : ASSETS;
         }
-        return call.method().equals("DELETE") ? CANCEL : path.equals("/jobs") ? LIST : STATUS;
+        return call.method().equals("DELETE") ? CANCEL : path.equals("/jobs") ? JOBS : STATUS;
     }
 
     /// `upload` and so on.

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import stylemix.Disk;
+import stylemix.TestBooks;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
@@ -46,11 +48,13 @@ import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
 import stylemix.faults.Answer;
-import stylemix.faults.Books;
+import stylemix.faults.RemoteBooks;
 import stylemix.faults.FaultyService;
 import stylemix.faults.Reply;
 import stylemix.faults.Verb;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Problem;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.ProblemException;
@@ -58,6 +62,7 @@ import stylemix.model.Reference;
 import stylemix.model.RunState;
 import stylemix.model.Strength;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.ui.Messages;
 
@@ -66,7 +71,7 @@ import stylemix.ui.Messages;
 class FaultyServiceTest {
 
     private static final String HOST = "127.0.0.1";
-    private static final byte[] PICTURE = Books.picture("job-1");
+    private static final byte[] PICTURE = RemoteBooks.picture("job-1");
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Timeouts USUAL = Timeouts.USUAL;
 
@@ -83,21 +88,28 @@ class FaultyServiceTest {
     private final UploadMemory uploads = new UploadMemory();
     private final List<RunState> seen = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Executor uploading = threads;
+    private TestBooks books;
     private Path out;
     private ReferenceFolder references;
     private FaultyService service;
     private HttpGenerationApi api;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, ProblemException {
         out = folder.resolve("out");
         references = new ReferenceFolder(folder.resolve("references"));
         service = new FaultyService();
         api = client(USUAL);
+        books = new TestBooks(folder.resolve("library"), clock, references);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws ProblemException {
+        threads.close();
+        books.close();
         api.close();
         service.close();
     }
@@ -112,7 +124,7 @@ class FaultyServiceTest {
 
     static Stream<Arguments> faults() {
         Reply half = Reply.half(Answer.json(200, "{\"job_id\": \"job-1\", "));
-        Problem maybe = new Problem.MaybeSubmitted(HOST);
+        Problem notTaken = new Problem.NotTaken(HOST);
         Problem brokeOff = new Problem.BadAnswer(HOST, "an answer that broke off");
         return Stream.of(
                 fault("upload", Reply.blabs(401), new Problem.KeyRejected(HOST)),
@@ -124,14 +136,17 @@ class FaultyServiceTest {
                 fault("upload", Reply.blabs(503), new Problem.ServiceFault(HOST, 503)),
                 fault("submit", Reply.blabs(401), new Problem.KeyRejected(HOST)),
                 fault("submit", Reply.blabs(402), new Problem.NoBalance("bad header Bearer ••••")),
-                fault("submit", Answer.html(200), maybe),
-                fault("submit", half, maybe),
-                fault("submit/slow", Reply.silent(), maybe),
-                fault("submit", Reply.blabs(500), maybe),
+                fault("submit", Answer.html(200), notTaken),
+                fault("submit", half, notTaken),
+                fault("submit/slow", Reply.silent(), notTaken),
+                fault("submit", Reply.blabs(500), notTaken),
                 fault("status", Reply.blabs(401), new Problem.KeyRejected(HOST)),
                 fault("status", Answer.html(200), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
                 fault("status", Reply.blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
-                fault("result", Answer.html(200), new Problem.BadAnswer(HOST, "no picture but text/html")),
+                fault(
+                        "result",
+                        Answer.html(200),
+                        new Problem.BadAnswer(HOST, "no picture but text/html")),
                 fault("result", Reply.blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
                 fault("result", Reply.half(Answer.png(PICTURE)), brokeOff),
                 fault("result/slow", Reply.stalls(Answer.png(PICTURE)), new Problem.TooSlow(HOST, SHORT)),
@@ -144,13 +159,14 @@ class FaultyServiceTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("faults")
-    void faultIsToldAndNothingIsLeft(String where, Reply fault, Problem expected) throws Exception {
+    void faultIsToldAndNothingIsLeft(String where, Reply fault, Problem expected)
+            throws Exception {
         if (where.endsWith("/slow")) {
             beImpatient();
         }
         // where only the order is to be slow nothing is uploaded before
         GenerationRequest request = where.startsWith("upload") ? request(1) : request();
-        Map<String, Integer> before = Tree.of(folder);
+        Map<String, Integer> before = files();
         switch (where.replace("/slow", "")) {
             case "upload" -> service.on(Verb.UPLOAD, fault);
             case "submit" -> service.on(Verb.SUBMIT, fault);
@@ -159,8 +175,11 @@ class FaultyServiceTest {
         }
         assertEquals(expected, problem(request));
         assertTrue(service.calls().stream().filter("submit"::equals).count() <= 1, "ordered once at most");
-        before.putIfAbsent("running", 0); // the folder of the temporary ones, itself empty
-        Map<String, Integer> after = Tree.of(folder);
+        if (!books.last().state().isEnd()) {
+            return; // it goes on another time, with what has come so far
+        }
+        before.putIfAbsent("running", 0); // the folder of the jobs, itself empty
+        Map<String, Integer> after = files();
         after.putIfAbsent("running", 0);
         assertEquals(before, after);
     }
@@ -179,14 +198,12 @@ class FaultyServiceTest {
     void faultsThatPassAreWaitedOut() throws Exception {
         beImpatient();
         AtomicInteger looks = new AtomicInteger();
-        service.on(
-                Verb.STATUS,
-                call -> (looks.incrementAndGet() < 6 ? Answer.html(200) : service.sound(Verb.STATUS)).to(call));
+        service.on(Verb.STATUS, call -> (looks.incrementAndGet() < 6 ? Answer.html(200) : service.sound(Verb.STATUS)).to(call));
         AtomicInteger downloads = new AtomicInteger();
-        service.on(
-                Verb.RESULT,
-                call -> (downloads.incrementAndGet() == 1 ? Reply.stalls(Answer.png(PICTURE)) : Answer.png(PICTURE))
-                        .to(call));
+        service.on(Verb.RESULT, call -> (downloads.incrementAndGet() == 1
+                        ? Reply.stalls(Answer.png(PICTURE))
+                        : Answer.png(PICTURE))
+                .to(call));
         assertTrue(Files.exists(run(request(), seen::add).output().picture()));
     }
 
@@ -199,9 +216,24 @@ class FaultyServiceTest {
             run.interrupt();
             service.sound(Verb.SUBMIT).to(call);
         });
+        service.on(Verb.STATUS, Answer.json(200, "{\"job_id\": \"job-1\", \"status\": \"cancelled\"}"));
         assertThrows(InterruptedException.class, () -> run(request(1), seen::add));
         assertEquals(List.of("upload", "submit", "cancel", "status"), service.calls());
+        assertEquals(MoneyState.NOT_CHARGED, books.last().money());
         assertFalse(Thread.interrupted(), "the exception took its place");
+    }
+
+    @Test
+    void jobThatCompletesInSpiteOfTheCancelIsPaidAndComesHome() throws Exception {
+        Thread run = Thread.currentThread();
+        service.on(Verb.SUBMIT, call -> {
+            run.interrupt();
+            service.sound(Verb.SUBMIT).to(call);
+        });
+        RunState.Saved saved = run(request(1), seen::add);
+        assertArrayEquals(PICTURE, Files.readAllBytes(saved.output().picture()));
+        assertEquals(List.of("upload", "submit", "cancel", "status", "result"), service.calls());
+        assertEquals(MoneyState.CHARGED, books.last().money());
     }
 
     @Test
@@ -211,11 +243,27 @@ class FaultyServiceTest {
             run.interrupt();
             Reply.silent().to(call);
         });
+        service.on(Verb.JOBS, Answer.html(200));
         beImpatient();
         GenerationRequest request = request();
         assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
-        assertTrue(Thread.interrupted(), "the interrupt stands");
-        assertEquals(List.of("submit"), service.calls());
+        assertEquals(List.of("submit", "jobs"), service.calls());
+        assertEquals(JobState.MAYBE_SUBMITTED, books.last().state());
+        assertTrue(books.last().cancelAsked(), "it is stopped when it is found");
+    }
+
+    @Test
+    void cancelledOrderThatIsNotThereIsCancelled() throws Exception {
+        Thread run = Thread.currentThread();
+        service.on(Verb.SUBMIT, call -> {
+            run.interrupt();
+            Reply.silent().to(call);
+        });
+        beImpatient();
+        GenerationRequest request = request();
+        assertThrows(InterruptedException.class, () -> run(request, seen::add));
+        assertEquals(JobState.CANCELLED, books.last().state());
+        assertEquals(1, service.calls().stream().filter("submit"::equals).count());
     }
 
     @Test
@@ -239,13 +287,14 @@ class FaultyServiceTest {
         Reply asset = service.sound(Verb.UPLOAD);
         Reply refusal = Answer.json(422, "{\"message\": \"no\"}");
         service.on(Verb.UPLOAD, call -> (sent.incrementAndGet() == 2 ? refusal : asset).to(call));
+        uploading = Runnable::run;
         GenerationRequest request = request(1, 2, 3);
         assertEquals(new Problem.Refused(422, "no"), problem(request));
-        assertEquals(List.of("upload", "upload"), service.calls());
+        assertEquals(List.of("upload", "upload", "upload"), service.calls());
         run(request, seen::add);
         assertEquals(
-                List.of("upload", "upload", "submit", "status", "result"),
-                service.calls().subList(2, service.calls().size()));
+                List.of("upload", "submit", "status", "result"),
+                service.calls().subList(3, service.calls().size()));
     }
 
     @Test
@@ -335,6 +384,13 @@ class FaultyServiceTest {
         }
     }
 
+    /// All files but the library's.
+    private Map<String, Integer> files() throws IOException {
+        Map<String, Integer> files = Tree.of(folder);
+        files.keySet().removeIf(file -> file.startsWith("library"));
+        return files;
+    }
+
     private HttpGenerationApi client(Timeouts timeouts) {
         return new HttpGenerationApi(service.connection(), "test", timeouts, STEADY, _ -> {});
     }
@@ -366,11 +422,13 @@ class FaultyServiceTest {
 
     private RunState.Saved run(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         Workplace workplace = new Workplace(
                 references,
                 OutputFolder.flat(out, references),
+                books.books(),
+                () -> PricesFile.BUILT_IN,
                 folder.resolve("running"),
+                uploading,
                 clock,
                 "Stylemix test",
                 wait -> {
@@ -379,7 +437,8 @@ class FaultyServiceTest {
                     }
                     now.updateAndGet(time -> time.plus(wait));
                 });
-        return new GenerationPipeline(service.connection(), api, uploads, workplace).run(request, report);
+        return TestBooks.make(
+                new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 
     private GenerationRequest request(int... salts) throws ProblemException {

@@ -21,7 +21,7 @@ import java.util.zip.CRC32;
 import stylemix.TestPictures;
 
 /// The truth about an account: what was uploaded, ordered, cancelled and charged. Safe for use by many threads.
-public final class Books {
+public final class RemoteBooks {
 
     private static final byte[] PICTURE = TestPictures.encoded(TestPictures.image(64, 48, 9), "png");
 
@@ -37,7 +37,7 @@ public final class Books {
 
     /// @param clock the service's
     /// @param plots what is to become of the order for a prompt
-    Books(InstantSource clock, Function<String, Plot> plots) {
+    RemoteBooks(InstantSource clock, Function<String, Plot> plots) {
         this.clock = clock;
         this.plots = plots;
     }
