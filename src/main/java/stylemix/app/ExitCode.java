@@ -21,7 +21,8 @@ final class ExitCode {
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
                     Problem.TooManyReferences _,
-                    Problem.CannotSave _ -> INPUT;
+                    Problem.CannotSave _,
+                    Problem.CapReached _ -> INPUT;
             case Problem.KeyRejected _,
                     Problem.NoBalance _,
                     Problem.Refused _,
@@ -32,6 +33,11 @@ final class ExitCode {
                     Problem.TooSlow _,
                     Problem.BadAnswer _,
                     Problem.MaybeSubmitted _,
+                    Problem.NotTaken _,
+                    Problem.SeveralJobs _,
+                    Problem.OtherAccount _,
+                    Problem.OwnedElsewhere _,
+                    Problem.LibraryUnusable _,
                     Problem.Moderated _,
                     Problem.JobFailed _,
                     Problem.NoPicture _,

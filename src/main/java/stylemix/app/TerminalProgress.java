@@ -39,6 +39,7 @@ final class TerminalProgress implements AutoCloseable {
         return switch (state) {
             case RunState.Waiting _ -> "Waiting …";
             case RunState.Uploading up -> "Uploading " + percent(up.sent(), up.total());
+            case RunState.Searching _ -> "Looking whether the order arrived …";
             case RunState.Queued _ -> "Queued …";
             case RunState.Working work ->
                 work.stage().orElse("Working") + " "

@@ -19,6 +19,7 @@ public final class Run {
 
     private final Service service;
     private final GenerationRequest request;
+    private final Price price;
     private final Clock clock;
     private final Instant started;
     private final ReadOnlyObjectWrapper<RunState> state =
@@ -26,9 +27,10 @@ public final class Run {
     private Optional<Instant> ended = Optional.empty();
     private Optional<Task<?>> task = Optional.empty();
 
-    Run(Service service, GenerationRequest request, Clock clock) {
+    Run(Service service, GenerationRequest request, Price price, Clock clock) {
         this.service = service;
         this.request = request;
+        this.price = price;
         this.clock = clock;
         this.started = clock.instant();
     }
@@ -43,7 +45,7 @@ public final class Run {
     }
 
     public Price price() {
-        return Price.of(service, request);
+        return price;
     }
 
     /// How long it has been running, or ran.

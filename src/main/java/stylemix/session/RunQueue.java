@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import stylemix.model.GenerationRequest;
+import stylemix.model.PriceList;
 import stylemix.model.Service;
 
 /// The runs of this session, newest first. At most [#AT_ONCE] of them talk to the service at the same time.
@@ -22,10 +24,13 @@ public final class RunQueue {
     private final ObservableList<Run> readOnly = FXCollections.unmodifiableObservableList(runs);
     private final Semaphore permits = new Semaphore(AT_ONCE, true);
     private final Generator generator;
+    private final Supplier<PriceList> prices;
     private final Executor executor;
     private final Clock clock;
 
-    public RunQueue(Generator generator, Executor executor, Clock clock) {
+    /// @param prices asked at every start
+    public RunQueue(Generator generator, Supplier<PriceList> prices, Executor executor, Clock clock) {
+        this.prices = prices;
         this.generator = generator;
         this.executor = executor;
         this.clock = clock;
@@ -40,7 +45,7 @@ public final class RunQueue {
     public Run start(Service service, GenerationRequest request) {
         // a recipe must not tell of what its service was never told
         GenerationRequest heard = service == Service.DRAFT ? request : request.withKeepColours(0);
-        Run run = new Run(service, heard, clock);
+        Run run = new Run(service, heard, prices.get().of(service, heard), clock);
         GenerationTask task = new GenerationTask(run, generator, permits);
         run.follow(task);
         runs.addFirst(run);

@@ -111,6 +111,11 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return config.resolve("keys.json");
     }
 
+    /// The prices that the user wrote down.
+    public Path pricesFile() {
+        return config.resolve("prices.json");
+    }
+
     public Path sessionFile() {
         return data.resolve("session.json");
     }
@@ -138,9 +143,9 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return cache.resolve("layers");
     }
 
-    /// Downloads and previews of running jobs.
-    public Path temporary() {
-        return cache.resolve("running");
+    /// Downloads and previews of jobs that have not ended.
+    public Path jobs() {
+        return data.resolve("jobs");
     }
 
     /// Where outputs go until the user chooses another folder.

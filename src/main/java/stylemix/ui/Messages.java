@@ -45,6 +45,14 @@ public final class Messages {
             case Problem.TooSlow p -> text("problem.tooSlow", p.host(), seconds(p.after()));
             case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
             case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
+            case Problem.NotTaken p -> text("problem.notTaken", p.host());
+            case Problem.SeveralJobs p -> text("problem.severalJobs", p.host(), p.candidates());
+            case Problem.OtherAccount p -> text("problem.otherAccount", p.host());
+            case Problem.CapReached p ->
+                text("problem.cap." + p.period().name(), price(p.wanted()), price(p.cap()), price(p.committed()));
+            case Problem.OwnedElsewhere _ -> text("problem.ownedElsewhere");
+            case Problem.LibraryUnusable p ->
+                text(p.newer() ? "problem.library.newer" : "problem.library.damaged", name(p.file()));
             case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
             case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
             case Problem.NoPicture _ -> text("problem.noPicture");

@@ -16,9 +16,9 @@ public enum Remedy {
     /// The remedy for a run that ended with a problem; empty if there is nothing to press.
     public static Optional<Remedy> of(Problem problem) {
         return switch (problem) {
-            case Problem.KeyMissing _, Problem.KeyRejected _ -> Optional.of(ENTER_KEY);
+            case Problem.KeyMissing _, Problem.KeyRejected _, Problem.OtherAccount _ -> Optional.of(ENTER_KEY);
             case Problem.NoBalance _ -> Optional.of(TOP_UP);
-            case Problem.MaybeSubmitted _ -> Optional.of(OPEN_ACCOUNT);
+            case Problem.MaybeSubmitted _, Problem.SeveralJobs _ -> Optional.of(OPEN_ACCOUNT);
             case Problem.Moderated _, Problem.NothingMatched _, Problem.Refused _ -> Optional.of(CHANGE_PROMPT);
             case Problem.CannotSave _ -> Optional.of(CHOOSE_FOLDER);
             case Problem.Busy _,
@@ -28,9 +28,15 @@ public enum Remedy {
                     Problem.BadAnswer _,
                     Problem.JobFailed _,
                     Problem.NoPicture _,
+                    Problem.NotTaken _,
                     Problem.Unexpected _ -> Optional.of(TRY_AGAIN);
-            case Problem.Outdated _, Problem.PictureUnreadable _, Problem.NoPicturesIn _, Problem.TooManyReferences _ ->
-                Optional.empty();
+            case Problem.Outdated _,
+                    Problem.PictureUnreadable _,
+                    Problem.NoPicturesIn _,
+                    Problem.TooManyReferences _,
+                    Problem.CapReached _,
+                    Problem.OwnedElsewhere _,
+                    Problem.LibraryUnusable _ -> Optional.empty();
         };
     }
 

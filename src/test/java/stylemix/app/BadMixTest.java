@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static stylemix.TestBooks.make;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,12 +29,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import stylemix.Disk;
-import stylemix.FaultyService;
-import stylemix.FaultyService.Reply;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
 import stylemix.Unprivileged;
+import stylemix.faults.Answer;
+import stylemix.faults.RemoteBooks;
+import stylemix.faults.FaultyService;
+import stylemix.faults.RawServer;
+import stylemix.faults.Reply;
+import stylemix.faults.Verb;
 import stylemix.model.Connection;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -43,6 +48,7 @@ import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.store.AppPaths;
+import stylemix.store.PricesFile;
 
 /// `stylemix mix` with input that cannot be used and with services that fail: one sentence, an exit code, nothing
 /// written.
@@ -138,17 +144,17 @@ class BadMixTest {
     @MethodSource("broken")
     void failingServiceIsOneSentenceAndSavesNothing(String what) throws Exception {
         try (FaultyService service = new FaultyService()) {
-            byte[] whole = service.picture();
-            Reply html = FaultyService.html();
+            byte[] whole = RemoteBooks.picture("job-1");
+            Reply html = Answer.html(200);
             FaultyService _ = switch (what) {
-                case "upload html" -> service.onUpload(html);
-                case "submit html" -> service.onSubmit(html);
-                case "submit 500" -> service.onSubmit(FaultyService.json(500, "{\"message\": \"two\\nlines\"}"));
-                case "result html" -> service.onResult(html);
+                case "upload html" -> service.on(Verb.UPLOAD, html);
+                case "submit html" -> service.on(Verb.SUBMIT, html);
+                case "submit 500" -> service.on(Verb.SUBMIT, Answer.json(500, "{\"message\": \"two\\nlines\"}"));
+                case "result html" -> service.on(Verb.RESULT, html);
                 case "result cut" ->
-                    service.onResult(FaultyService.bytes("image/png", Arrays.copyOf(whole, whole.length / 2)));
+                    service.on(Verb.RESULT, Answer.png(Arrays.copyOf(whole, whole.length / 2)));
                 default ->
-                    service.onStatus(FaultyService.json(
+                    service.on(Verb.STATUS, Answer.json(
                             200,
                             "{\"job_id\": \"job-1\", \"status\": \"failed\","
                                     + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
@@ -181,25 +187,25 @@ class BadMixTest {
         AppPaths paths = paths(folder);
         LogFile.start(paths.logs());
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"))) {
+                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
             PictureFile style = services.references().keep(Path.of(sound));
             Reference reference = new Reference(style, "sound.png", new Strength(0.5));
             Connection connection = service.connection();
-            List<Reply> faults = new ArrayList<>(List.of(FaultyService.html()));
+            List<Reply> faults = new ArrayList<>(List.of(Answer.html(200)));
             for (int status : List.of(400, 401, 402, 403, 404, 410, 418, 422, 500)) {
-                faults.add(FaultyService.blabs(status));
+                faults.add(Reply.blabs(status));
             }
             for (Reply fault : faults) {
-                service.onSubmit(fault);
+                service.on(Verb.SUBMIT, fault).on(Verb.JOBS, fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
-                        () -> services.pipeline(connection).run(TestRequests.request("a bear", 1, reference), _ -> {}));
+                        () -> make(services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
                 LogFile.logger().log(System.Logger.Level.WARNING, connection + " " + service.calls(), e);
             }
         }
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"))) {
-            services.pipeline(service.connection()).run(TestRequests.request("a bear", 1), _ -> {});
+                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
+            make(services.pipeline(service.connection()), TestRequests.request("a bear", 1), _ -> {});
         }
         assertTrue(Files.size(paths.logs().resolve("stylemix.0.log")) > 1000);
         assertTrue(Tree.of(folder).keySet().stream().anyMatch(file -> file.endsWith(".json")), "a recipe was written");
@@ -209,9 +215,9 @@ class BadMixTest {
     @Test
     void keyThatWasEnteredLiesInItsOwnFileAlone() throws Exception {
         AppPaths paths = paths(folder);
-        try (Services services = new Services(paths, () -> folder.resolve("O"))) {
+        try (Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
             services.secrets().keep(Service.KREA, new Secret("planted-id:planted-secret"));
-            assertEquals(Optional.of(FaultyService.KEY), services.kreaKey());
+            assertEquals(Optional.of(RawServer.KEY), services.kreaKey());
         }
         assertEquals(List.of(paths.keysFile()), Tree.containing(folder, "planted"));
     }
@@ -219,7 +225,7 @@ class BadMixTest {
     @Test
     void exceptionsOfAConnectionHideItsKey() {
         assertFalse(new Problem.Unexpected("x").toString().contains("planted"));
-        assertFalse(new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(FaultyService.KEY))
+        assertFalse(new Connection(Service.CUSTOM, Service.KREA_BASE, Optional.of(RawServer.KEY))
                 .toString()
                 .contains("planted"));
     }

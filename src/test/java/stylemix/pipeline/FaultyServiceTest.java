@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,15 +40,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import stylemix.Disk;
-import stylemix.FaultyService;
-import stylemix.FaultyService.Reply;
+import stylemix.TestBooks;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
+import stylemix.faults.Answer;
+import stylemix.faults.RemoteBooks;
+import stylemix.faults.FaultyService;
+import stylemix.faults.Reply;
+import stylemix.faults.Verb;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Problem;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.ProblemException;
@@ -56,6 +62,7 @@ import stylemix.model.Reference;
 import stylemix.model.RunState;
 import stylemix.model.Strength;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.ui.Messages;
 
@@ -64,6 +71,7 @@ import stylemix.ui.Messages;
 class FaultyServiceTest {
 
     private static final String HOST = "127.0.0.1";
+    private static final byte[] PICTURE = RemoteBooks.picture("job-1");
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Timeouts USUAL = Timeouts.USUAL;
 
@@ -80,21 +88,28 @@ class FaultyServiceTest {
     private final UploadMemory uploads = new UploadMemory();
     private final List<RunState> seen = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Executor uploading = threads;
+    private TestBooks books;
     private Path out;
     private ReferenceFolder references;
     private FaultyService service;
     private HttpGenerationApi api;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, ProblemException {
         out = folder.resolve("out");
         references = new ReferenceFolder(folder.resolve("references"));
         service = new FaultyService();
         api = client(USUAL);
+        books = new TestBooks(folder.resolve("library"), clock, references);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws ProblemException {
+        threads.close();
+        books.close();
         api.close();
         service.close();
     }
@@ -102,67 +117,69 @@ class FaultyServiceTest {
     @Test
     void soundServiceBringsThePicture() throws Exception {
         RunState.Saved saved = run(request(1), seen::add);
-        assertArrayEquals(service.picture(), Files.readAllBytes(saved.output().picture()));
+        assertArrayEquals(PICTURE, Files.readAllBytes(saved.output().picture()));
         assertEquals(List.of("upload", "submit", "status", "result"), service.calls());
         assertEquals(List.of(), Tree.containing(folder, "planted"));
     }
 
     static Stream<Arguments> faults() {
-        byte[] json = "{\"job_id\": \"job-1\", ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        Problem maybe = new Problem.MaybeSubmitted(HOST);
+        Reply half = Reply.half(Answer.json(200, "{\"job_id\": \"job-1\", "));
+        Problem notTaken = new Problem.NotTaken(HOST);
         Problem brokeOff = new Problem.BadAnswer(HOST, "an answer that broke off");
         return Stream.of(
-                fault("upload", blabs(401), new Problem.KeyRejected(HOST)),
-                fault("upload", blabs(400), new Problem.Refused(400, "bad header Bearer ••••")),
-                fault("upload", (_, _) -> FaultyService.html(), webPage()),
-                fault("upload", (_, _) -> FaultyService.half("application/json", json), brokeOff),
-                fault("upload/slow", (s, _) -> s.silent(), new Problem.TooSlow(HOST, SHORT)),
-                fault("upload", blabs(500), new Problem.ServiceFault(HOST, 500)),
-                fault("upload", blabs(503), new Problem.ServiceFault(HOST, 503)),
-                fault("submit", blabs(401), new Problem.KeyRejected(HOST)),
-                fault("submit", blabs(402), new Problem.NoBalance("bad header Bearer ••••")),
-                fault("submit", (_, _) -> FaultyService.html(), maybe),
-                fault("submit", (_, _) -> FaultyService.half("application/json", json), maybe),
-                fault("submit/slow", (s, _) -> s.silent(), maybe),
-                fault("submit", blabs(500), maybe),
-                fault("status", blabs(401), new Problem.KeyRejected(HOST)),
-                fault("status", (_, _) -> FaultyService.html(), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
-                fault("status", blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
+                fault("upload", Reply.blabs(401), new Problem.KeyRejected(HOST)),
+                fault("upload", Reply.blabs(400), new Problem.Refused(400, "bad header Bearer ••••")),
+                fault("upload", Answer.html(200), webPage()),
+                fault("upload", half, brokeOff),
+                fault("upload/slow", Reply.silent(), new Problem.TooSlow(HOST, SHORT)),
+                fault("upload", Reply.blabs(500), new Problem.ServiceFault(HOST, 500)),
+                fault("upload", Reply.blabs(503), new Problem.ServiceFault(HOST, 503)),
+                fault("submit", Reply.blabs(401), new Problem.KeyRejected(HOST)),
+                fault("submit", Reply.blabs(402), new Problem.NoBalance("bad header Bearer ••••")),
+                fault("submit", Answer.html(200), notTaken),
+                fault("submit", half, notTaken),
+                fault("submit/slow", Reply.silent(), notTaken),
+                fault("submit", Reply.blabs(500), notTaken),
+                fault("status", Reply.blabs(401), new Problem.KeyRejected(HOST)),
+                fault("status", Answer.html(200), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
+                fault("status", Reply.blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
                 fault(
                         "result",
-                        (_, _) -> FaultyService.html(),
+                        Answer.html(200),
                         new Problem.BadAnswer(HOST, "no picture but text/html")),
-                fault("result", blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
-                fault("result", (_, p) -> FaultyService.half("image/png", p), brokeOff),
-                fault("result/slow", (s, p) -> s.stalls("image/png", p), new Problem.TooSlow(HOST, SHORT)),
-                fault("result/slow", (s, _) -> s.silent(), new Problem.TooSlow(HOST, SHORT)),
+                fault("result", Reply.blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
+                fault("result", Reply.half(Answer.png(PICTURE)), brokeOff),
+                fault("result/slow", Reply.stalls(Answer.png(PICTURE)), new Problem.TooSlow(HOST, SHORT)),
+                fault("result/slow", Reply.silent(), new Problem.TooSlow(HOST, SHORT)),
                 fault(
                         "result",
-                        (_, p) -> FaultyService.bytes("image/png", Arrays.copyOf(p, p.length / 2)),
+                        Answer.png(Arrays.copyOf(PICTURE, PICTURE.length / 2)),
                         new Problem.BadAnswer(HOST, "a picture that cannot be opened")));
     }
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("faults")
-    void faultIsToldAndNothingIsLeft(String where, BiFunction<FaultyService, byte[], Reply> fault, Problem expected)
+    void faultIsToldAndNothingIsLeft(String where, Reply fault, Problem expected)
             throws Exception {
         if (where.endsWith("/slow")) {
             beImpatient();
         }
         // where only the order is to be slow nothing is uploaded before
         GenerationRequest request = where.startsWith("upload") ? request(1) : request();
-        Map<String, Integer> before = Tree.of(folder);
-        Reply reply = fault.apply(service, service.picture());
+        Map<String, Integer> before = files();
         switch (where.replace("/slow", "")) {
-            case "upload" -> service.onUpload(reply);
-            case "submit" -> service.onSubmit(reply);
-            case "status" -> service.onStatus(reply);
-            default -> service.onResult(reply);
+            case "upload" -> service.on(Verb.UPLOAD, fault);
+            case "submit" -> service.on(Verb.SUBMIT, fault);
+            case "status" -> service.on(Verb.STATUS, fault);
+            default -> service.on(Verb.RESULT, fault);
         }
         assertEquals(expected, problem(request));
         assertTrue(service.calls().stream().filter("submit"::equals).count() <= 1, "ordered once at most");
-        before.putIfAbsent("running", 0); // the folder of the temporary ones, itself empty
-        Map<String, Integer> after = Tree.of(folder);
+        if (!books.last().state().isEnd()) {
+            return; // it goes on another time, with what has come so far
+        }
+        before.putIfAbsent("running", 0); // the folder of the jobs, itself empty
+        Map<String, Integer> after = files();
         after.putIfAbsent("running", 0);
         assertEquals(before, after);
     }
@@ -181,15 +198,11 @@ class FaultyServiceTest {
     void faultsThatPassAreWaitedOut() throws Exception {
         beImpatient();
         AtomicInteger looks = new AtomicInteger();
-        Reply completed = FaultyService.json(
-                200,
-                "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
-                        + "/result.png\"]}}");
-        service.onStatus(call -> (looks.incrementAndGet() < 6 ? FaultyService.html() : completed).to(call));
+        service.on(Verb.STATUS, call -> (looks.incrementAndGet() < 6 ? Answer.html(200) : service.sound(Verb.STATUS)).to(call));
         AtomicInteger downloads = new AtomicInteger();
-        service.onResult(call -> (downloads.incrementAndGet() == 1
-                        ? service.stalls("image/png", service.picture())
-                        : FaultyService.bytes("image/png", service.picture()))
+        service.on(Verb.RESULT, call -> (downloads.incrementAndGet() == 1
+                        ? Reply.stalls(Answer.png(PICTURE))
+                        : Answer.png(PICTURE))
                 .to(call));
         assertTrue(Files.exists(run(request(), seen::add).output().picture()));
     }
@@ -199,39 +212,69 @@ class FaultyServiceTest {
     @Test
     void jobOrderedWhileTheUserCancelsIsCancelledAtTheService() throws Exception {
         Thread run = Thread.currentThread();
-        service.onSubmit(call -> {
+        service.on(Verb.SUBMIT, call -> {
             run.interrupt();
-            FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"queued\"}")
-                    .to(call);
+            service.sound(Verb.SUBMIT).to(call);
         });
+        service.on(Verb.STATUS, Answer.json(200, "{\"job_id\": \"job-1\", \"status\": \"cancelled\"}"));
         assertThrows(InterruptedException.class, () -> run(request(1), seen::add));
         assertEquals(List.of("upload", "submit", "cancel", "status"), service.calls());
+        assertEquals(MoneyState.NOT_CHARGED, books.last().money());
         assertFalse(Thread.interrupted(), "the exception took its place");
+    }
+
+    @Test
+    void jobThatCompletesInSpiteOfTheCancelIsPaidAndComesHome() throws Exception {
+        Thread run = Thread.currentThread();
+        service.on(Verb.SUBMIT, call -> {
+            run.interrupt();
+            service.sound(Verb.SUBMIT).to(call);
+        });
+        RunState.Saved saved = run(request(1), seen::add);
+        assertArrayEquals(PICTURE, Files.readAllBytes(saved.output().picture()));
+        assertEquals(List.of("upload", "submit", "cancel", "status", "result"), service.calls());
+        assertEquals(MoneyState.CHARGED, books.last().money());
     }
 
     @Test
     void orderWhoseFateStaysUnknownIsToldThoughTheUserCancelled() throws Exception {
         Thread run = Thread.currentThread();
-        service.onSubmit(call -> {
+        service.on(Verb.SUBMIT, call -> {
             run.interrupt();
-            service.silent().to(call);
+            Reply.silent().to(call);
         });
+        service.on(Verb.JOBS, Answer.html(200));
         beImpatient();
         GenerationRequest request = request();
         assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
-        assertTrue(Thread.interrupted(), "the interrupt stands");
-        assertEquals(List.of("submit"), service.calls());
+        assertEquals(List.of("submit", "jobs"), service.calls());
+        assertEquals(JobState.MAYBE_SUBMITTED, books.last().state());
+        assertTrue(books.last().cancelAsked(), "it is stopped when it is found");
+    }
+
+    @Test
+    void cancelledOrderThatIsNotThereIsCancelled() throws Exception {
+        Thread run = Thread.currentThread();
+        service.on(Verb.SUBMIT, call -> {
+            run.interrupt();
+            Reply.silent().to(call);
+        });
+        beImpatient();
+        GenerationRequest request = request();
+        assertThrows(InterruptedException.class, () -> run(request, seen::add));
+        assertEquals(JobState.CANCELLED, books.last().state());
+        assertEquals(1, service.calls().stream().filter("submit"::equals).count());
     }
 
     @Test
     void jobThatCannotBeCancelledIsTold() throws Exception {
         Thread run = Thread.currentThread();
-        service.onStatus(call -> {
+        service.on(Verb.STATUS, call -> {
             run.interrupt();
-            FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"processing\"}")
+            Answer.json(200, "{\"job_id\": \"job-1\", \"status\": \"processing\"}")
                     .to(call);
         });
-        service.onCancel(blabs(500).apply(service, new byte[0]));
+        service.on(Verb.CANCEL, Reply.blabs(500));
         GenerationRequest request = request(1);
         assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
         assertTrue(Thread.interrupted(), "the interrupt stands");
@@ -241,27 +284,28 @@ class FaultyServiceTest {
     @Test
     void failedUploadEndsTheRunAndTheOthersAreNotSentAgain() throws Exception {
         AtomicInteger sent = new AtomicInteger();
-        Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
-        Reply refusal = FaultyService.json(422, "{\"message\": \"no\"}");
-        service.onUpload(call -> (sent.incrementAndGet() == 2 ? refusal : asset).to(call));
+        Reply asset = service.sound(Verb.UPLOAD);
+        Reply refusal = Answer.json(422, "{\"message\": \"no\"}");
+        service.on(Verb.UPLOAD, call -> (sent.incrementAndGet() == 2 ? refusal : asset).to(call));
+        uploading = Runnable::run;
         GenerationRequest request = request(1, 2, 3);
         assertEquals(new Problem.Refused(422, "no"), problem(request));
-        assertEquals(List.of("upload", "upload"), service.calls());
+        assertEquals(List.of("upload", "upload", "upload"), service.calls());
         run(request, seen::add);
         assertEquals(
-                List.of("upload", "upload", "submit", "status", "result"),
-                service.calls().subList(2, service.calls().size()));
+                List.of("upload", "submit", "status", "result"),
+                service.calls().subList(3, service.calls().size()));
     }
 
     @Test
     void runThatSharesAnUploadGoesOnWhenTheOtherIsCancelled() throws Exception {
         AtomicInteger sent = new AtomicInteger();
         AtomicReference<Thread> first = new AtomicReference<>();
-        Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
-        service.onUpload(call -> {
+        Reply asset = service.sound(Verb.UPLOAD);
+        service.on(Verb.UPLOAD, call -> {
             if (sent.incrementAndGet() == 1) {
                 Objects.requireNonNull(first.get()).interrupt();
-                service.silent().to(call);
+                Reply.silent().to(call);
             } else {
                 asset.to(call);
             }
@@ -327,17 +371,24 @@ class FaultyServiceTest {
         GenerationRequest request = request(1);
         try (Disk disk = new Disk(folder.resolve("disk"), "2m")) {
             out = disk.folder();
-            service.onResult(call -> {
+            service.on(Verb.RESULT, call -> {
                 disk.fill();
-                FaultyService.bytes("image/png", service.picture()).to(call);
+                Answer.png(PICTURE).to(call);
             });
             assertEquals(new CannotSave(out, CannotSave.Cause.FULL), problem(request));
             assertEquals(List.of("filler"), List.copyOf(Tree.of(out).keySet()));
         }
         try (Stream<Path> runs = Files.list(folder.resolve("running"))) {
             Path left = runs.findFirst().orElseThrow().resolve("result");
-            assertArrayEquals(service.picture(), Files.readAllBytes(left));
+            assertArrayEquals(PICTURE, Files.readAllBytes(left));
         }
+    }
+
+    /// All files but the library's.
+    private Map<String, Integer> files() throws IOException {
+        Map<String, Integer> files = Tree.of(folder);
+        files.keySet().removeIf(file -> file.startsWith("library"));
+        return files;
     }
 
     private HttpGenerationApi client(Timeouts timeouts) {
@@ -349,12 +400,8 @@ class FaultyServiceTest {
         api = client(IMPATIENT);
     }
 
-    private static Arguments fault(String where, BiFunction<FaultyService, byte[], Reply> fault, Problem expected) {
+    private static Arguments fault(String where, Reply fault, Problem expected) {
         return Arguments.of(where, fault, expected);
-    }
-
-    private static BiFunction<FaultyService, byte[], Reply> blabs(int status) {
-        return (_, _) -> FaultyService.blabs(status);
     }
 
     private static Problem webPage() {
@@ -375,11 +422,13 @@ class FaultyServiceTest {
 
     private RunState.Saved run(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         Workplace workplace = new Workplace(
                 references,
                 OutputFolder.flat(out, references),
+                books.books(),
+                () -> PricesFile.BUILT_IN,
                 folder.resolve("running"),
+                uploading,
                 clock,
                 "Stylemix test",
                 wait -> {
@@ -388,7 +437,8 @@ class FaultyServiceTest {
                     }
                     now.updateAndGet(time -> time.plus(wait));
                 });
-        return new GenerationPipeline(service.connection(), api, uploads, workplace).run(request, report);
+        return TestBooks.make(
+                new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 
     private GenerationRequest request(int... salts) throws ProblemException {

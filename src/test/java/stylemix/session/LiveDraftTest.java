@@ -31,6 +31,7 @@ import stylemix.model.RunState;
 import stylemix.model.Seed;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
+import stylemix.store.PricesFile;
 
 /// What is mixed when, step by step: the work of the workers is done when a test says so.
 @ExtendWith(ApplicationExtension.class)
@@ -41,7 +42,8 @@ class LiveDraftTest {
 
     private final Composition composition = new Composition();
     private final Settings settings = new Settings(SettingsData.DEFAULT);
-    private final RunQueue queue = new RunQueue(LiveDraftTest::never, _ -> {}, Clock.systemUTC());
+    private final RunQueue queue =
+            new RunQueue(LiveDraftTest::never, () -> PricesFile.BUILT_IN, _ -> {}, Clock.systemUTC());
     private final FakeLiveEngine engine = new FakeLiveEngine();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);

@@ -18,6 +18,7 @@ import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.model.Service;
+import stylemix.store.PricesFile;
 
 /// What becomes of a run that the user cancels while its worker is still at it.
 @ExtendWith(ApplicationExtension.class)
@@ -40,6 +41,7 @@ class RunTest {
                 (_, _, _) -> {
                     throw new ProblemException(new Problem.NoPicture());
                 },
+                () -> PricesFile.BUILT_IN,
                 _ -> {},
                 Clock.systemUTC());
         assertEquals(
@@ -67,8 +69,9 @@ class RunTest {
         };
         List<RunState> seen = new java.util.concurrent.CopyOnWriteArrayList<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Run run = WaitForAsyncUtils.asyncFx(() -> new RunQueue(generator, workers, Clock.systemUTC())
-                            .start(Service.KREA, TestRequests.request("x", 1)))
+            Run run = WaitForAsyncUtils.asyncFx(
+                            () -> new RunQueue(generator, () -> PricesFile.BUILT_IN, workers, Clock.systemUTC())
+                                    .start(Service.KREA, TestRequests.request("x", 1)))
                     .get();
             begun.await();
             WaitForAsyncUtils.asyncFx(() -> {

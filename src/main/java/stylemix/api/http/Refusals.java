@@ -52,10 +52,10 @@ final class Refusals {
                 if (status >= 500) {
                     yield new Fault(Kind.LASTING, new Problem.ServiceFault(host, status));
                 }
-                yield refused(
-                        status >= 400
-                                ? new Problem.Refused(status, reason)
-                                : new Problem.BadAnswer(host, "an unexpected status " + status));
+                // whoever redirects may have done before what was asked
+                yield status >= 400
+                        ? refused(new Problem.Refused(status, reason))
+                        : Fault.badAnswer(host, "an unexpected status " + status, null);
             }
         };
     }
@@ -70,11 +70,16 @@ final class Refusals {
             if (text.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
-            Instant now = headers.firstValue("Date").flatMap(Refusals::date).orElseGet(Instant::now);
+            Instant now = date(headers).orElseGet(Instant::now);
             return date(text)
                     .map(then -> Duration.between(now, then))
                     .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
         });
+    }
+
+    /// The service's own clock, where it tells it.
+    static Optional<Instant> date(HttpHeaders headers) {
+        return headers.firstValue("Date").flatMap(Refusals::date);
     }
 
     private static Optional<Instant> date(String text) {

@@ -21,6 +21,7 @@ final class RunTexts {
         return switch (state) {
             case RunState.Waiting _ -> Messages.text("run.waiting");
             case RunState.Uploading s -> Messages.text("run.uploading", amount(s.sent(), s.total()));
+            case RunState.Searching _ -> Messages.text("run.searching");
             case RunState.Queued _ -> Messages.text("run.queued");
             case RunState.Working s ->
                 s.stage().filter(word -> !word.isBlank()).orElseGet(() -> Messages.text("run.working"));
@@ -49,7 +50,7 @@ final class RunTexts {
                         MADE,
                         1,
                         s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty());
-            case RunState.Queued _ -> OptionalDouble.empty();
+            case RunState.Searching _, RunState.Queued _ -> OptionalDouble.empty();
             case RunState.Saved _, RunState.Failed _, RunState.Cancelled _ -> OptionalDouble.of(1);
         };
     }

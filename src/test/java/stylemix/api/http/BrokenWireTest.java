@@ -1,21 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.api.http;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import stylemix.faults.Answer;
+import stylemix.faults.RawServer;
+import stylemix.faults.Reply;
+import stylemix.faults.SelfSigned;
 import stylemix.model.Connection;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -48,7 +59,7 @@ class BrokenWireTest {
 
     @Test
     void nobodyListens() {
-        RawServer closed = new RawServer(RawServer::drop);
+        RawServer closed = new RawServer(Reply.drop());
         closed.close();
         for (Verb verb : List.of(status, upload, submit)) {
             waits.clear();
@@ -59,19 +70,42 @@ class BrokenWireTest {
 
     @Test
     void hostDoesNotExist() {
-        try (HttpGenerationApi api = Clients.to(
-                new Connection(
-                        Service.CUSTOM, URI.create("https://stylemix.invalid"), Optional.of(RecordedService.KEY)),
-                Timeouts.USUAL,
-                waits)) {
-            assertEquals(new Problem.Unreachable("stylemix.invalid"), Clients.problem(() -> submit(api)));
-            assertEquals(FAULT_WAITS, waits);
+        URI nowhere = URI.create("https://stylemix.invalid");
+        assertEquals(new Problem.Unreachable("stylemix.invalid"), problem(nowhere, submit));
+        assertEquals(FAULT_WAITS, waits);
+    }
+
+    /// A host that is reached over IPv6 alone, called over IPv4; then one that has IPv6 alone and refuses it.
+    @Test
+    void nobodyListensOnThisKindOfAddress() throws Exception {
+        InetAddress six = InetAddress.getByName("::1");
+        try (RawServer server = new RawServer(six, Answer.json(200, "{\"job_id\": \"1\"}"))) {
+            URI four = URI.create("http://127.0.0.1:" + server.base().getPort());
+            assertDoesNotThrow(() -> Clients.to(server.connection()).status("1"));
+            assertEquals(new Problem.Unreachable(HOST), problem(four, submit));
+            server.pause();
+            assertEquals(new Problem.Unreachable("[::1]"), problem(server.base(), submit));
+            assertEquals(1, server.requests().size());
+        } catch (UncheckedIOException e) {
+            assumeTrue(false, "no IPv6 here: " + e);
+        }
+    }
+
+    @Test
+    void certificateThatNobodyVouchesForEndsBeforeAnythingIsSent() throws Exception {
+        try (ServerSocket server = SelfSigned.listen(folder)) {
+            URI base = URI.create("https://127.0.0.1:" + server.getLocalPort());
+            for (Verb verb : List.of(status, submit)) {
+                waits.clear();
+                assertEquals(new Problem.Unreachable(HOST), problem(base, verb));
+                assertEquals(FAULT_WAITS, waits);
+            }
         }
     }
 
     @Test
     void droppedQuestionIsAskedAgain() {
-        try (RawServer server = new RawServer(RawServer::drop)) {
+        try (RawServer server = new RawServer(Reply.drop())) {
             assertEquals(new Problem.Unreachable(HOST), problem(server, status));
             assertEquals(FAULT_WAITS, waits);
         }
@@ -79,7 +113,7 @@ class BrokenWireTest {
 
     @Test
     void droppedOrderIsSentExactlyOnce() {
-        try (RawServer server = new RawServer(RawServer::drop)) {
+        try (RawServer server = new RawServer(Reply.drop())) {
             assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
             assertEquals(1, server.requests().size());
             assertEquals(List.of(), waits);
@@ -88,15 +122,40 @@ class BrokenWireTest {
 
     @Test
     void halfAReceiptIsAnUnknownFate() {
-        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+        try (RawServer server = new RawServer(Reply.says(HALF))) {
             assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
             assertEquals(1, server.requests().size());
         }
     }
 
+    /// Some services answer an order with the address of what it made.
+    @ParameterizedTest
+    @ValueSource(ints = {302, 303, 307, 308})
+    void orderThatIsAnsweredByARedirectHasAnUnknownFate(int status) {
+        try (RawServer server = new RawServer(Answer.redirect(status, "/jobs/1"))) {
+            assertEquals(new Problem.MaybeSubmitted(HOST), problem(server, submit));
+            assertEquals(1, server.requests().size());
+        }
+    }
+
+    /// A connection that was used before may break without the client's noticing; it must not send an order again for
+    /// that.
+    @Test
+    void orderOnAConnectionThatWasUsedBeforeIsSentExactlyOnce() {
+        AtomicInteger calls = new AtomicInteger();
+        Answer job = Answer.json(200, "{\"job_id\": \"1\", \"status\": \"queued\"}");
+        try (RawServer server = new RawServer(
+                        call -> (calls.incrementAndGet() == 1 ? job : Reply.drop()).to(call));
+                HttpGenerationApi api = Clients.to(server.connection())) {
+            assertDoesNotThrow(() -> api.status("1"));
+            assertEquals(new Problem.MaybeSubmitted(HOST), Clients.problem(() -> submit(api)));
+            assertEquals(2, server.requests().size());
+        }
+    }
+
     @Test
     void halfAnAnswerIsABadOneAfterThreeMoreAttempts() {
-        try (RawServer server = new RawServer(RawServer.says(HALF))) {
+        try (RawServer server = new RawServer(Reply.says(HALF))) {
             assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, status));
             assertEquals(4, server.requests().size());
         }
@@ -104,14 +163,14 @@ class BrokenWireTest {
 
     @Test
     void answerThatIsNoHttpIsUnreachable() {
-        try (RawServer server = new RawServer(RawServer.says("SSH-2.0-OpenSSH_9.9\r\n"))) {
+        try (RawServer server = new RawServer(Reply.says("SSH-2.0-OpenSSH_9.9\r\n"))) {
             assertEquals(new Problem.Unreachable(HOST), problem(server, status));
         }
     }
 
     @Test
     void silenceIsTooSlow() {
-        try (RawServer server = new RawServer(RawServer::silent)) {
+        try (RawServer server = new RawServer(Reply.silent())) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, status));
             assertEquals(new Problem.MaybeSubmitted(HOST), impatient(server, submit));
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, upload));
@@ -121,7 +180,7 @@ class BrokenWireTest {
 
     @Test
     void bodyThatStopsIsTooSlow() {
-        try (RawServer server = new RawServer(RawServer.begins(HALF))) {
+        try (RawServer server = new RawServer(Reply.begins(HALF))) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, status));
         }
     }
@@ -129,11 +188,11 @@ class BrokenWireTest {
     @Test
     void endlessAnswerIsNotReadToItsEnd() {
         String endless = "HTTP/1.1 200 OK\r\nContent-Length: 999999999999\r\n\r\n";
-        RawServer.Behaviour flood = connection -> {
-            connection.getOutputStream().write(endless.getBytes(StandardCharsets.US_ASCII));
+        Reply flood = call -> {
+            call.write(endless);
             byte[] spaces = new byte[1 << 16];
             while (true) {
-                connection.getOutputStream().write(spaces);
+                call.write(spaces);
             }
         };
         try (RawServer server = new RawServer(flood);
@@ -156,10 +215,10 @@ class BrokenWireTest {
     void interruptWaitsForTheReceiptOfAnOrder() throws Exception {
         Thread test = Thread.currentThread();
         String receipt = "{\"job_id\": \"1\", \"status\": \"queued\"}";
-        RawServer.Behaviour slow = connection -> {
+        Reply slow = call -> {
             test.interrupt();
-            RawServer.says("HTTP/1.1 200 OK\r\nContent-Length: " + receipt.length() + "\r\n\r\n" + receipt)
-                    .answer(connection);
+            Reply.says("HTTP/1.1 200 OK\r\nContent-Length: " + receipt.length() + "\r\n\r\n" + receipt)
+                    .to(call);
         };
         PictureFile picture = Samples.picture(folder);
         try (RawServer server = new RawServer(slow);
@@ -179,10 +238,10 @@ class BrokenWireTest {
     @Test
     void brokenDownloadLeavesNoFile() throws Exception {
         String half = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nGIF89a and no more";
-        try (RawServer server = new RawServer(RawServer.says(half))) {
+        try (RawServer server = new RawServer(Reply.says(half))) {
             assertEquals(new Problem.BadAnswer(HOST, "an answer that broke off"), problem(server, download(server)));
         }
-        try (RawServer server = new RawServer(RawServer.begins(half))) {
+        try (RawServer server = new RawServer(Reply.begins(half))) {
             assertEquals(new Problem.TooSlow(HOST, Clients.SHORT), impatient(server, download(server)));
         }
         try (Stream<Path> files = Files.list(folder)) {
@@ -192,6 +251,13 @@ class BrokenWireTest {
 
     private Verb download(RawServer server) {
         return api -> api.download(server.base().resolve("/a.gif"), folder.resolve("a.gif"), (_, _) -> {});
+    }
+
+    private Problem problem(URI base, Verb verb) {
+        try (HttpGenerationApi api = Clients.to(
+                new Connection(Service.CUSTOM, base, Optional.of(RawServer.KEY)), Timeouts.USUAL, waits)) {
+            return Clients.problem(() -> verb.call(api));
+        }
     }
 
     private Problem problem(RawServer server, Verb verb) {

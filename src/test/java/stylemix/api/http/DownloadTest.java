@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stylemix.TestPictures;
 import stylemix.api.http.RecordedService.Reply;
+import stylemix.faults.RawServer;
 import stylemix.model.Problem;
 
 class DownloadTest {
@@ -130,8 +131,8 @@ class DownloadTest {
         pictures.on("GET /images/a.png", picture());
         Problem told = sized(PNG.length - 1, "/images/a.png");
         assertEquals(new Problem.BadAnswer(HOST, "a picture of more than " + (PNG.length - 1) + " bytes"), told);
-        try (RawServer untold =
-                new RawServer(RawServer.says("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nGIF89a" + "x".repeat(100)))) {
+        try (RawServer untold = new RawServer(
+                stylemix.faults.Reply.says("HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nGIF89a" + "x".repeat(100)))) {
             assertEquals(
                     new Problem.BadAnswer(HOST, "a picture of more than 100 bytes"),
                     fetch(100, untold.base().resolve("/a.gif")));

@@ -22,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import stylemix.OpenApiContract;
+import stylemix.faults.RawServer;
 import stylemix.model.Connection;
 import stylemix.model.Secret;
 import stylemix.model.Service;
@@ -31,7 +32,7 @@ import stylemix.model.Service;
 /// Every route but those of `/images/` wants the key. What nobody scripted answers an HTML 404, as at Krea.
 final class RecordedService implements AutoCloseable {
 
-    static final Secret KEY = new Secret("planted-id:planted-secret");
+    static final Secret KEY = RawServer.KEY;
     static final String JOB = "6f1f5f0e-3a52-4c53-9a86-0b2f3f1f0a11";
     static final String OTHER_JOB = "7a2f5f0e-3a52-4c53-9a86-0b2f3f1f0a22";
 

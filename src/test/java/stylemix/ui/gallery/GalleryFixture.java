@@ -54,6 +54,7 @@ import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.Settings;
+import stylemix.store.PricesFile;
 import stylemix.ui.Remedy;
 
 /// A session whose pictures are drawn by code and whose runs do what a test tells them, step by step.
@@ -81,7 +82,7 @@ final class GalleryFixture {
         this.folder = folder;
         Composition composition = new Composition();
         Settings settings = new Settings(SettingsData.DEFAULT);
-        RunQueue queue = new RunQueue(this::generate, executor, clock);
+        RunQueue queue = new RunQueue(this::generate, () -> PricesFile.BUILT_IN, executor, clock);
         session = new Session(
                 composition,
                 new ReferenceImport(
