@@ -24,6 +24,7 @@ final class ExitCode {
                     Problem.CannotSave _ -> INPUT;
             case Problem.KeyRejected _,
                     Problem.NoBalance _,
+                    Problem.PlanTooLow _,
                     Problem.Refused _,
                     Problem.Outdated _,
                     Problem.Busy _,
@@ -31,8 +32,10 @@ final class ExitCode {
                     Problem.Unreachable _,
                     Problem.TooSlow _,
                     Problem.BadAnswer _,
+                    Problem.WebPage _,
                     Problem.MaybeSubmitted _,
                     Problem.Moderated _,
+                    Problem.RightsHolder _,
                     Problem.JobFailed _,
                     Problem.NoPicture _,
                     Problem.Unexpected _ -> SERVICE;

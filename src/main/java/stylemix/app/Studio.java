@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
+import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.session.Account;
 import stylemix.session.Session;
@@ -26,6 +27,7 @@ import stylemix.ui.compose.ReferencesViewModel;
 import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.OutputsView;
 import stylemix.ui.gallery.OutputsViewModel;
+import stylemix.ui.gallery.QueueViewModel;
 import stylemix.ui.gallery.ViewerView;
 import stylemix.ui.gallery.ViewerViewModel;
 import stylemix.ui.settings.SettingsView;
@@ -39,6 +41,8 @@ final class Studio {
     private final ModalPane over = new ModalPane();
     private final SettingsView settings;
     private final PromptView prompt;
+    private final ReferencesView references;
+    private final QueueViewModel queue;
     private final ViewerViewModel viewer;
     private final StudioWindow window;
 
@@ -61,22 +65,24 @@ final class Studio {
                 over::hide,
                 host::showDocument);
         this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault()), pictures);
+        this.references = new ReferencesView(new ReferencesViewModel(session), pictures);
         ExamplesView examples = new ExamplesView(
                 welcome,
                 this::openSettings,
                 this::openExample,
                 name -> new Image(Wiring.example(name).toExternalForm(), 360, 0, true, true, true));
         viewer = new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
-        OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
+        OutputsViewModel outputs = new OutputsViewModel(session, viewer);
+        queue = new QueueViewModel(session, (_, remedy) -> remedy(remedy, host));
         this.window = new StudioWindow(
                 stage,
                 this,
                 new StudioWindow.Rooms(
                         new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(new ReferencesViewModel(session), pictures),
+                        references,
                         new ViewerView(viewer, pictures, examples),
                         prompt,
-                        new OutputsView(outputs, pictures),
+                        new OutputsView(outputs, queue, pictures),
                         settings,
                         new KeysView(over::hide)),
                 over,
@@ -93,6 +99,10 @@ final class Studio {
 
     void generate() {
         session.generate();
+    }
+
+    void togglePause() {
+        queue.togglePause();
     }
 
     void saveLive() {
@@ -131,7 +141,7 @@ final class Studio {
     }
 
     int running() {
-        return session.queue().running().size();
+        return session.queue().unfinished().size();
     }
 
     /// Makes an example the mix on the board.
@@ -156,6 +166,8 @@ final class Studio {
         switch (remedy) {
             case ENTER_KEY, CHOOSE_FOLDER -> openSettings();
             case CHANGE_PROMPT -> prompt.focusPrompt();
+            case CHANGE_REFERENCES -> references.focusReferences();
+            case USE_DRAFTS -> session.settings().update(data -> data.withService(Service.DRAFT));
             case TOP_UP, OPEN_ACCOUNT -> host.showDocument("https://krea.ai/app/api/");
             case TRY_AGAIN -> {}
         }

@@ -164,6 +164,7 @@ final class StudioWindow {
     private void keys(Scene scene) {
         accelerate(scene, KeyCode.ENTER, studio::generate);
         accelerate(scene, KeyCode.S, studio::saveLive);
+        accelerate(scene, KeyCode.P, studio::togglePause);
         accelerate(scene, KeyCode.L, rooms.prompt()::focusPrompt);
         accelerate(scene, KeyCode.O, rooms.references()::choose);
         accelerate(scene, KeyCode.COMMA, studio::openSettings);

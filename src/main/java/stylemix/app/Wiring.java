@@ -69,6 +69,7 @@ final class Wiring implements AutoCloseable {
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
+        settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
         session = new Session(
                 composition,
                 new ReferenceImport(composition, this::keep, decoders),
@@ -166,7 +167,7 @@ final class Wiring implements AutoCloseable {
     public void close() throws IOException {
         session.live().close();
         live.shutdownNow();
-        session.queue().running().forEach(run -> run.cancel());
+        session.queue().unfinished().forEach(run -> run.cancel());
         decoders.shutdownNow();
         saving.shutdown();
         io.shutdown(); // a second interrupt would break off what tells the service to stop

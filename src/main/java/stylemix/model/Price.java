@@ -37,6 +37,10 @@ public record Price(BigDecimal usd) {
         return new Price(usd.multiply(BigDecimal.valueOf(pictures)));
     }
 
+    public Price plus(Price other) {
+        return new Price(usd.add(other.usd));
+    }
+
     public boolean free() {
         return usd.signum() == 0;
     }

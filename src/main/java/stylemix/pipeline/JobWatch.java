@@ -93,7 +93,8 @@ final class JobWatch {
                         Problem.TooSlow _,
                         Problem.ServiceFault _,
                         Problem.Busy _,
-                        Problem.BadAnswer _ -> {
+                        Problem.BadAnswer _,
+                        Problem.WebPage _ -> {
                     LOG.log(Level.INFO, "keeps asking after job {0}: {1}", job.id(), e.problem());
                     yield job;
                 }
@@ -103,6 +104,9 @@ final class JobWatch {
     }
 
     private RunState state(JobStatus status) throws InterruptedException {
+        if (status instanceof JobStatus.Backlogged) {
+            return new RunState.Backlogged();
+        }
         if (!(status instanceof JobStatus.Working working)) {
             return new RunState.Queued();
         }

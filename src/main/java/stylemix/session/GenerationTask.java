@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
-import java.util.concurrent.Semaphore;
 import javafx.concurrent.Task;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -12,17 +11,14 @@ final class GenerationTask extends Task<RunState> {
 
     private final Run run;
     private final Generator generator;
-    private final Semaphore permits;
 
-    GenerationTask(Run run, Generator generator, Semaphore permits) {
+    GenerationTask(Run run, Generator generator) {
         this.run = run;
         this.generator = generator;
-        this.permits = permits;
     }
 
     @Override
     protected RunState call() throws ProblemException, InterruptedException {
-        permits.acquire();
         try {
             return generator.generate(run.service(), run.request(), this::updateValue);
         } catch (ProblemException e) {
@@ -30,8 +26,6 @@ final class GenerationTask extends Task<RunState> {
                 updateValue(new RunState.Failed(e.problem())); // a cancelled task tells nothing by itself
             }
             throw e;
-        } finally {
-            permits.release();
         }
     }
 

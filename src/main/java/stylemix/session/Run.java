@@ -17,20 +17,29 @@ import stylemix.model.Service;
 /// One generation, from the click to its end.
 public final class Run {
 
+    /// A job that takes more than so many times its usual time is said to be long.
+    private static final int LONG = 2;
+
+    private final int number;
     private final Service service;
     private final GenerationRequest request;
     private final Clock clock;
-    private final Instant started;
     private final ReadOnlyObjectWrapper<RunState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new RunState.Waiting());
+    private Optional<Instant> begun = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
     private Optional<Task<?>> task = Optional.empty();
 
-    Run(Service service, GenerationRequest request, Clock clock) {
+    Run(int number, Service service, GenerationRequest request, Clock clock) {
+        this.number = number;
         this.service = service;
         this.request = request;
         this.clock = clock;
-        this.started = clock.instant();
+    }
+
+    /// The runs of a session are counted from 1.
+    public int number() {
+        return number;
     }
 
     public Service service() {
@@ -46,9 +55,41 @@ public final class Run {
         return Price.of(service, request);
     }
 
-    /// How long it has been running, or ran.
+    /// How long it has been running, or ran; nothing while it waits.
     public Duration elapsed() {
-        return Duration.between(started, ended.orElseGet(clock::instant));
+        return begun.map(start -> Duration.between(start, ended.orElseGet(clock::instant)))
+                .orElse(Duration.ZERO);
+    }
+
+    /// Whether it takes more than twice as long as its service usually does. Of drafts nobody knows: that depends on
+    /// this computer.
+    public boolean overdue() {
+        return service != Service.DRAFT
+                && elapsed().compareTo(request.variant().usualTime().multipliedBy(LONG)) > 0;
+    }
+
+    /// The time by the clock that it is measured with.
+    public Instant now() {
+        return clock.instant();
+    }
+
+    public boolean waiting() {
+        return state() instanceof RunState.Waiting;
+    }
+
+    /// Whether its service has too much to do, so that sending more would not help.
+    boolean heldBack() {
+        return state() instanceof RunState.Busy || state() instanceof RunState.Backlogged;
+    }
+
+    /// Whether it may have cost money that nobody has accounted for yet.
+    public boolean unresolved() {
+        return isWarning(state());
+    }
+
+    /// Whether it failed and can be sent once more without paying twice.
+    public boolean canGoAgain() {
+        return state() instanceof RunState.Failed && !unresolved();
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -65,6 +106,12 @@ public final class Run {
         moveTo(new RunState.Cancelled());
     }
 
+    /// Its turn has come.
+    void begin() {
+        begun = Optional.of(clock.instant());
+        moveTo(new RunState.Starting());
+    }
+
     void follow(Task<RunState> carrier) {
         task = Optional.of(carrier);
         carrier.valueProperty().subscribe(next -> {
@@ -75,7 +122,7 @@ public final class Run {
     }
 
     /// Moves on unless the run has ended: a report already queued when the user cancelled must not revive it.
-    private void moveTo(RunState next) {
+    void moveTo(RunState next) {
         if (!state.get().isEnd()) {
             if (next.isEnd()) {
                 ended = Optional.of(clock.instant());

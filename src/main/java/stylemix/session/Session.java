@@ -158,19 +158,18 @@ public final class Session {
     private Run watch(Run run) {
         run.stateProperty().subscribe(state -> {
             if (state instanceof RunState.Saved saved) {
-                arrived(run, saved.output());
+                arrived(saved.output());
             }
         });
         return run;
     }
 
-    private void arrived(Run run, Output output) {
+    private void arrived(Output output) {
         outputs.addFirst(output);
         if (following.get()) {
             selected.set(Optional.of(output));
         } else {
             unseen.set(unseen.get() + 1);
         }
-        queue.dismiss(run);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import stylemix.model.Strength;
 public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
+    private static final int UNPROCESSABLE = 422;
     private static final int MOST_WORDS = 12, LONGEST_WORD = 30;
 
     private Messages() {}
@@ -34,7 +36,8 @@ public final class Messages {
             case Problem.KeyMissing _ -> text("problem.keyMissing");
             case Problem.KeyRejected p -> text("problem.keyRejected", p.host());
             case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
-            case Problem.Refused p -> text("problem.refused", reason(p.reason()));
+            case Problem.PlanTooLow p -> text("problem.planTooLow", reason(p.reason()));
+            case Problem.Refused p -> refused(p);
             case Problem.Outdated _ -> text("problem.outdated");
             case Problem.Busy p ->
                 p.retryAfter()
@@ -44,8 +47,10 @@ public final class Messages {
             case Problem.Unreachable p -> text("problem.unreachable", p.host());
             case Problem.TooSlow p -> text("problem.tooSlow", p.host(), seconds(p.after()));
             case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
+            case Problem.WebPage p -> text("problem.webPage", p.host(), p.status());
             case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
             case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
+            case Problem.RightsHolder p -> text("problem.rightsHolder", reason(p.reason()));
             case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
             case Problem.NoPicture _ -> text("problem.noPicture");
             case Problem.NothingMatched p when p.ignored().isEmpty() -> text("problem.noWords");
@@ -83,6 +88,17 @@ public final class Messages {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static String refused(Problem.Refused refused) {
+        String reason = reason(refused.reason());
+        return switch (refused.status()) {
+            case HttpURLConnection.HTTP_FORBIDDEN -> text("problem.forbidden", reason);
+            case HttpURLConnection.HTTP_NOT_FOUND -> text("problem.notThere", reason);
+            case HttpURLConnection.HTTP_ENTITY_TOO_LARGE -> text("problem.tooLarge", reason);
+            case UNPROCESSABLE -> text("problem.unacceptable", reason);
+            default -> text("problem.refused", reason);
+        };
     }
 
     private static String money(Price price) {

@@ -150,7 +150,7 @@ final class OpenStudio implements AutoCloseable {
 
     /// The run that was started last.
     Run lastRun() {
-        return fx(() -> session.queue().runs().getFirst());
+        return fx(() -> session.queue().runs().getLast());
     }
 
     /// Waits until so many pictures are in the gallery.
@@ -297,7 +297,7 @@ final class OpenStudio implements AutoCloseable {
         robot.release(new MouseButton[0]);
         robot.release(new KeyCode[0]);
         robot.interact(() -> {
-            session.queue().running().forEach(run -> run.cancel());
+            session.queue().unfinished().forEach(run -> run.cancel());
             source.hide();
         });
         requestClose();

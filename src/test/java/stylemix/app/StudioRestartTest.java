@@ -75,7 +75,7 @@ class StudioRestartTest {
             studio.requestClose();
             studio.answer("close.stay");
             assertTrue(studio.stage.isShowing());
-            assertFalse(OpenStudio.fx(() -> studio.session.queue().running()).isEmpty());
+            assertFalse(OpenStudio.fx(() -> studio.session.queue().unfinished()).isEmpty());
 
             studio.requestClose();
             studio.answer("close.leave");

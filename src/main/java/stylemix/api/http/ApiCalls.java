@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import stylemix.model.Connection;
 import stylemix.model.Problem;
 import stylemix.model.Service;
@@ -60,8 +61,11 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
             }
             throw Fault.badAnswer(host(), "an empty answer", null);
         } catch (JacksonException e) {
-            throw Fault.badAnswer(
-                    host(), isHtml(answer) ? "a web page in place of data" : "an answer that cannot be read", e);
+            if (isHtml(answer)) {
+                throw new Fault(
+                        Fault.Kind.LASTING, new Problem.WebPage(host(), answer.statusCode()), Optional.empty(), e);
+            }
+            throw Fault.badAnswer(host(), "an answer that cannot be read", e);
         }
     }
 

@@ -23,17 +23,16 @@ import stylemix.ui.Remedy;
 final class RunCard extends HBox {
 
     private static final double TOOLTIP_WIDTH = 480;
-    private static final int LONGEST_TOOLTIP = 1000;
 
     private final Run run;
-    private final OutputsViewModel model;
+    private final QueueViewModel model;
     private final Label stage = Controls.label("", "small", "muted");
     private final Label time = Controls.label("", "small", "muted");
     private final ProgressBar bar = new ProgressBar(0);
     private final RunPreview preview;
     private final VBox words = new VBox();
 
-    RunCard(Run run, OutputsViewModel model, Pictures pictures) {
+    RunCard(Run run, QueueViewModel model, Pictures pictures) {
         this.run = run;
         this.model = model;
         this.preview = new RunPreview(run, pictures);
@@ -43,20 +42,24 @@ final class RunCard extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         stage.setMinWidth(0);
         time.setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(true);
         run.stateProperty().subscribe(this::show);
     }
 
     /// Shows the time that has passed.
     void tick() {
-        time.setText(" · " + RunTexts.elapsed(run.elapsed()));
+        time.setText(" · " + RunTexts.time(run));
+        if (run.state() instanceof RunState.Busy) {
+            stage.setText(RunTexts.stage(run.state(), run.now()));
+        }
     }
 
     private void show(RunState state) {
         tick();
-        stage.setText(RunTexts.stage(state));
+        stage.setText(RunTexts.stage(run.state(), run.now()));
         stage.setTooltip(new Tooltip(stage.getText()));
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(state));
+        setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(run.state(), run.now()));
         Controls.mark(this, "failed", state instanceof RunState.Failed);
         switch (state) {
             case RunState.Failed failed -> fail(failed.problem());
@@ -72,10 +75,8 @@ final class RunCard extends HBox {
     }
 
     private void end() {
-        Button again = Controls.link("run.again", () -> model.again(run));
-        again.setMinWidth(USE_PREF_SIZE);
         Controls.show(time, false);
-        place(preview, title(dismiss()), stageLine(again));
+        place(preview, title(dismiss()), stageLine(again()));
     }
 
     private void fail(Problem problem) {
@@ -84,16 +85,31 @@ final class RunCard extends HBox {
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox buttons = new HBox();
         buttons.getStyleClass().add("buttons");
-        Remedy.of(problem).ifPresent(remedy -> buttons.getChildren().add(remedyButton(remedy)));
+        Remedy.of(problem).ifPresent(remedy -> {
+            buttons.getChildren().add(remedyButton(remedy));
+            if (remedy != Remedy.TRY_AGAIN && remedy.invitesAnotherTry() && run.canGoAgain()) {
+                buttons.getChildren().add(again());
+            }
+        });
         Controls.show(buttons, !buttons.getChildren().isEmpty());
         place(Controls.icon(Feather.ALERT_TRIANGLE), title(dismiss()), sentence, buttons);
     }
 
     private Button remedyButton(Remedy remedy) {
-        Button button = new Button(remedy.text());
-        Controls.describe(button, remedy.text(), remedy.text());
+        String words = remedy == Remedy.TRY_AGAIN ? QueueTexts.priced(remedy.text(), run.price()) : remedy.text();
+        Button button = new Button(words);
+        Controls.describe(button, words, remedy.text());
         button.setOnAction(_ -> model.remedy(run, remedy));
         return button;
+    }
+
+    /// Sends the same once more, for the price of today.
+    private Button again() {
+        Button again = Controls.link("run.again", () -> model.again(run));
+        again.setText(QueueTexts.priced(again.getText(), run.price()));
+        again.setAccessibleText(again.getText());
+        again.setMinWidth(USE_PREF_SIZE);
+        return again;
     }
 
     private Button dismiss() {
@@ -109,10 +125,7 @@ final class RunCard extends HBox {
         Label title = Controls.label(RunTexts.title(run.request()), "medium");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
-        Tooltip whole = new Tooltip(Messages.text(
-                "run.tip",
-                Messages.shortened(RunTexts.title(run.request()), LONGEST_TOOLTIP),
-                run.request().seed().value()));
+        Tooltip whole = new Tooltip(RunTexts.tip(run.request()));
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP_WIDTH);
         title.setTooltip(whole);
