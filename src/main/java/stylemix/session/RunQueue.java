@@ -187,6 +187,9 @@ public final class RunQueue {
     }
 
     private void moved(Run run, RunState now) {
+        if (now instanceof RunState.Starting) {
+            return; // by our own hand
+        }
         if (now.isEnd()) {
             batch = batch.and(now);
             if (strikes.stop(run.service(), now) && now instanceof RunState.Failed failed && waits(run.service())) {

@@ -69,7 +69,7 @@ final class GalleryFixture {
     final FakeLiveEngine live = new FakeLiveEngine();
     final ViewerViewModel viewer;
     final OutputsViewModel outputs;
-    final QueueViewModel queue;
+    final QueueViewModel jobs;
     final List<Remedy> remedies = new CopyOnWriteArrayList<>();
     private final List<BlockingQueue<Step>> scripts = new CopyOnWriteArrayList<>();
     private final List<GenerationRequest> started = new ArrayList<>();
@@ -103,7 +103,7 @@ final class GalleryFixture {
                 RandomGenerator.of("L64X128MixRandom"));
         viewer = new ViewerViewModel(session, new FileReveal("Linux"), executor);
         outputs = new OutputsViewModel(session, viewer);
-        queue = new QueueViewModel(session, (_, remedy) -> remedies.add(remedy));
+        jobs = new QueueViewModel(session, (_, remedy) -> remedies.add(remedy));
     }
 
     /// Starts a run that waits for [#tell].

@@ -71,7 +71,7 @@ class GalleryViewTest {
     void open(Stage stage) {
         fixture = new GalleryFixture(folder, executor);
         Pictures pictures = new Pictures(GalleryViewTest::decode, executor);
-        outputs = new OutputsView(fixture.outputs, fixture.queue, pictures);
+        outputs = new OutputsView(fixture.outputs, fixture.jobs, pictures);
         viewer = new ViewerView(fixture.viewer, pictures, new Label("nothing yet"));
         SplitPane split = new SplitPane(viewer, outputs);
         split.setDividerPositions(0.7);
@@ -104,7 +104,7 @@ class GalleryViewTest {
         robot.interact(() -> {
             button("Cancel").fire();
             assertEquals(
-                    new RunState.Cancelled(), fixture.queue.runs().getFirst().state());
+                    new RunState.Cancelled(), fixture.jobs.runs().getFirst().state());
             assertTrue(texts().contains("Cancelled"));
         });
         assertTrue(texts().contains("Try again"));
@@ -119,7 +119,7 @@ class GalleryViewTest {
         robot.interact(() -> button("Top up balance").fire());
         assertEquals(List.of(Remedy.TOP_UP), fixture.remedies);
         robot.interact(() -> button("Dismiss").fire());
-        assertEquals(List.of(), fixture.queue.runs());
+        assertEquals(List.of(), fixture.jobs.runs());
     }
 
     @Test
@@ -131,7 +131,7 @@ class GalleryViewTest {
         robot.interact(() -> button("Try again").fire());
         assertEquals(
                 List.of(run.request()),
-                fixture.queue.runs().stream().map(Run::request).toList());
+                fixture.jobs.runs().stream().map(Run::request).toList());
     }
 
     @Test
@@ -306,15 +306,15 @@ class GalleryViewTest {
 
         Seed seed = fixture.session.composition().seedProperty().get();
         robot.interact(() -> button("Save this draft").fire());
-        assertEquals(1, fixture.queue.runs().size());
-        Run run = fixture.queue.runs().getFirst();
+        assertEquals(1, fixture.jobs.runs().size());
+        Run run = fixture.jobs.runs().getFirst();
         assertEquals(Service.DRAFT, run.service());
         assertEquals(fixture.session.composition().snapshot(), run.request());
         assertEquals(seed, run.request().seed());
         robot.interact(run::cancel);
 
         robot.interact(() -> button("Generate on Krea 2").fire());
-        assertEquals(Service.KREA, fixture.queue.runs().getLast().service());
+        assertEquals(Service.KREA, fixture.jobs.runs().getLast().service());
     }
 
     @Test
@@ -353,7 +353,7 @@ class GalleryViewTest {
 
     private Run start(FxRobot robot, String prompt) {
         robot.interact(() -> fixture.start(Service.DRAFT, fixture.request(prompt, 0)));
-        return fixture.queue.runs().getLast();
+        return fixture.jobs.runs().getLast();
     }
 
     private void fill(FxRobot robot, int count) {
