@@ -9,6 +9,7 @@ module stylemix {
     requires java.desktop;
     requires java.logging;
     requires java.net.http;
+    requires java.sql;
     requires com.drew.metadata;
     requires jdk.httpserver;
     requires atlantafx.base;
@@ -17,6 +18,7 @@ module stylemix {
     requires org.kordamp.ikonli.core;
     requires org.kordamp.ikonli.feather;
     requires org.kordamp.ikonli.javafx;
+    requires org.xerial.sqlitejdbc;
     requires tools.jackson.databind;
     requires static org.jspecify;
 

@@ -21,7 +21,8 @@ final class ExitCode {
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
                     Problem.TooManyReferences _,
-                    Problem.CannotSave _ -> INPUT;
+                    Problem.CannotSave _,
+                    Problem.CapReached _ -> INPUT;
             case Problem.KeyRejected _,
                     Problem.NoBalance _,
                     Problem.PlanTooLow _,
@@ -34,6 +35,12 @@ final class ExitCode {
                     Problem.BadAnswer _,
                     Problem.WebPage _,
                     Problem.MaybeSubmitted _,
+                    Problem.NotTaken _,
+                    Problem.SeveralJobs _,
+                    Problem.OtherAccount _,
+                    Problem.SetAside _,
+                    Problem.OwnedElsewhere _,
+                    Problem.LibraryUnusable _,
                     Problem.Moderated _,
                     Problem.RightsHolder _,
                     Problem.JobFailed _,

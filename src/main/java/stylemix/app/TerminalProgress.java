@@ -41,6 +41,7 @@ final class TerminalProgress implements AutoCloseable {
             case RunState.Starting _ -> "Starting …";
             case RunState.Busy _ -> "The service is busy; waiting …";
             case RunState.Uploading up -> "Uploading " + percent(up.sent(), up.total());
+            case RunState.Searching _ -> "Looking whether the order arrived …";
             case RunState.Queued _, RunState.Backlogged _ -> "Queued …";
             case RunState.Working work ->
                 work.stage().orElse("Working") + " "

@@ -68,7 +68,7 @@ final class Wiring implements AutoCloseable {
         services = new Services(paths, this::outputFolder);
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
-        RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
+        RunQueue queue = new RunQueue(services::generate, settings::prices, io, Clock.systemUTC());
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
         session = new Session(
                 composition,

@@ -55,6 +55,37 @@ public sealed interface Problem {
     /// could pay twice.
     record MaybeSubmitted(String host) implements Problem {}
 
+    /// The order is not in the service's list, after a time in which it would have come up: it was not taken.
+    record NotTaken(String host) implements Problem {}
+
+    /// The order may be one of several jobs that nobody owns; the user has to choose.
+    record SeveralJobs(String host, int candidates) implements Problem {}
+
+    /// The job was ordered with a key of another account, which alone can ask after it.
+    record OtherAccount(String host) implements Problem {}
+
+    // ---- what is spent
+
+    /// The order would go beyond what may be spent.
+    ///
+    /// @param cap the limit for that period
+    /// @param committed what is charged, may be charged or waits, in that period
+    /// @param wanted the price of this click
+    record CapReached(Caps.Period period, Price cap, Price committed, Price wanted) implements Problem {}
+
+    // ---- the journal
+
+    /// The job was there in two crashes, so nothing is done about it until the user says so.
+    record SetAside() implements Problem {}
+
+    /// Another Stylemix works on this job.
+    record OwnedElsewhere() implements Problem {}
+
+    /// The journal cannot be read, so nothing may be ordered.
+    ///
+    /// @param newer whether a newer version of Stylemix wrote it; otherwise it is damaged
+    record LibraryUnusable(Path file, boolean newer) implements Problem {}
+
     // ---- the job
 
     /// A content filter refused the prompt, a reference or the result.

@@ -28,6 +28,9 @@ public sealed interface RunState {
     /// @param total bytes of all uploads of this run
     record Uploading(long sent, long total) implements RunState {}
 
+    /// The connection broke while the order was sent, and the service is asked whether it took it.
+    record Searching() implements RunState {}
+
     /// The service has accepted the job and has not begun.
     record Queued() implements RunState {}
 
@@ -56,7 +59,15 @@ public sealed interface RunState {
 
     default boolean isEnd() {
         return switch (this) {
-            case Waiting _, Starting _, Busy _, Uploading _, Queued _, Backlogged _, Working _, Downloading _ -> false;
+            case Waiting _,
+                    Starting _,
+                    Busy _,
+                    Uploading _,
+                    Searching _,
+                    Queued _,
+                    Backlogged _,
+                    Working _,
+                    Downloading _ -> false;
             case Saved _, Failed _, Cancelled _ -> true;
         };
     }

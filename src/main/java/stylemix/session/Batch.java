@@ -35,6 +35,7 @@ public record Batch(int number, int saved, int failed, int cancelled, boolean st
                     RunState.Starting _,
                     RunState.Busy _,
                     RunState.Uploading _,
+                    RunState.Searching _,
                     RunState.Queued _,
                     RunState.Backlogged _,
                     RunState.Working _,

@@ -7,14 +7,15 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Price;
-import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Service;
 
-/// One generation, from the click to its end.
+/// One generation as it is shown, from the click to its end. What is true of it is in the journal.
 public final class Run {
 
     /// A job that takes more than so many times its usual time is said to be long.
@@ -24,17 +25,19 @@ public final class Run {
     private final Service service;
     private final GenerationRequest request;
     private final Clock clock;
-    private final ReadOnlyObjectWrapper<RunState> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new RunState.Waiting());
+    private final ReadOnlyObjectWrapper<RunState> state;
+    private Optional<JobEntry> job = Optional.empty();
     private Optional<Instant> begun = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
-    private Optional<Task<?>> task = Optional.empty();
+    private Optional<GenerationTask> task = Optional.empty();
 
-    Run(int number, Service service, GenerationRequest request, Clock clock) {
+    /// @param initial where it stands; at its end for one that an earlier start of the program left
+    Run(int number, Service service, GenerationRequest request, RunState initial, Clock clock) {
         this.number = number;
         this.service = service;
         this.request = request;
         this.clock = clock;
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", initial);
     }
 
     /// The runs of a session are counted from 1.
@@ -51,8 +54,14 @@ public final class Run {
         return request;
     }
 
+    /// What the journal said when it was asked last; empty until the run is written down.
+    public Optional<JobEntry> job() {
+        return job;
+    }
+
+    /// What it was ordered for.
     public Price price() {
-        return Price.of(service, request);
+        return job.map(JobEntry::price).orElse(Price.FREE);
     }
 
     /// How long it has been running, or ran; nothing while it waits.
@@ -73,25 +82,6 @@ public final class Run {
         return clock.instant();
     }
 
-    public boolean waiting() {
-        return state() instanceof RunState.Waiting;
-    }
-
-    /// Whether its service has too much to do, so that sending more would not help.
-    boolean heldBack() {
-        return state() instanceof RunState.Busy || state() instanceof RunState.Backlogged;
-    }
-
-    /// Whether it may have cost money that nobody has accounted for yet.
-    public boolean unresolved() {
-        return isWarning(state());
-    }
-
-    /// Whether it failed and can be sent once more without paying twice.
-    public boolean canGoAgain() {
-        return state() instanceof RunState.Failed && !unresolved();
-    }
-
     public ReadOnlyObjectProperty<RunState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -100,10 +90,40 @@ public final class Run {
         return state.get();
     }
 
-    /// Ends it here at once and asks the service to stop in the background.
-    public void cancel() {
-        task.ifPresent(Task::cancel);
-        moveTo(new RunState.Cancelled());
+    public boolean waiting() {
+        return state() instanceof RunState.Waiting;
+    }
+
+    /// Where the journal had it when it was asked last.
+    public JobState at() {
+        return job.map(JobEntry::state).orElse(JobState.WAITING);
+    }
+
+    /// Whether its price was taken, as far as the journal knew when it was asked last.
+    public MoneyState money() {
+        return job.map(JobEntry::money).orElse(MoneyState.NOT_CHARGED);
+    }
+
+    /// Whether nothing is done about it now although the service may have it, or owes a picture.
+    public boolean unresolved() {
+        return state() instanceof RunState.Failed && at().inFlight();
+    }
+
+    /// Whether it ended and can be ordered once more without paying twice.
+    public boolean canGoAgain() {
+        return (state() instanceof RunState.Failed || state() instanceof RunState.Cancelled)
+                && (at().isEnd() || at() == JobState.NOT_FOUND);
+    }
+
+    /// Whether its service has too much to do, so that sending more would not help.
+    boolean heldBack() {
+        return state() instanceof RunState.Busy || state() instanceof RunState.Backlogged;
+    }
+
+    // ---- steps of the queue
+
+    void noted(JobEntry entry) {
+        job = Optional.of(entry);
     }
 
     /// Its turn has come.
@@ -112,29 +132,36 @@ public final class Run {
         moveTo(new RunState.Starting());
     }
 
-    void follow(Task<RunState> carrier) {
+    void follow(GenerationTask carrier) {
         task = Optional.of(carrier);
-        carrier.valueProperty().subscribe(next -> {
-            if (next != null) {
-                moveTo(next);
+        carrier.valueProperty().subscribe(step -> {
+            if (step != null) {
+                moveTo(step.state(), step.job());
             }
         });
     }
 
-    /// Moves on unless the run has ended: a report already queued when the user cancelled must not revive it.
-    void moveTo(RunState next) {
-        if (!state.get().isEnd()) {
+    /// Ends it here at once; a worker asks the service to stop in the background.
+    void cancel() {
+        task.ifPresent(GenerationTask::stop);
+        moveTo(new RunState.Cancelled());
+    }
+
+    void moveTo(RunState next, JobEntry entry) {
+        noted(entry);
+        moveTo(next);
+    }
+
+    /// Moves on unless the run has ended: a report already queued when the user cancelled must not revive it. Only what
+    /// she must hear comes after that: that it was too late and the picture is here, or that nobody knows.
+    private void moveTo(RunState next) {
+        boolean late = state() instanceof RunState.Cancelled
+                && (next instanceof RunState.Saved || next instanceof RunState.Failed && at().inFlight());
+        if (!state().isEnd() || late) {
             if (next.isEnd()) {
                 ended = Optional.of(clock.instant());
             }
             state.set(next);
-        } else if (state.get() instanceof RunState.Cancelled && isWarning(next)) {
-            state.set(next);
         }
-    }
-
-    /// What the user must hear even after she cancelled: the job could not be stopped and may cost money.
-    private static boolean isWarning(RunState next) {
-        return next instanceof RunState.Failed failed && failed.problem() instanceof Problem.MaybeSubmitted;
     }
 }

@@ -3,32 +3,41 @@ package stylemix.session;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import stylemix.model.Candidate;
+import stylemix.model.Finding;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
+import stylemix.model.Output;
+import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
 
-/// The runs of this session in the order in which they were asked for; those that wait start in the order of the list.
+/// The jobs of a window in the order in which they were asked for; those that wait start in the order of the list.
 ///
-/// Only so many talk to one service at the same time; the others wait here, where they can be reordered and cancelled
-/// for nothing. While a service says that it is busy, no further run is started for it.
+/// A job is in the journal before it is in the list. Only so many talk to one service at the same time; the others wait
+/// here, where they can be reordered and cancelled for nothing. While a service says that it is busy, no further job is
+/// started for it.
 public final class RunQueue {
 
     /// Carries a run's work to a worker.
     @FunctionalInterface
     interface Launcher {
-        void launch(Run run);
+        void launch(Run run, JobEntry job);
     }
 
     private final ObservableList<Run> runs =
@@ -38,24 +47,35 @@ public final class RunQueue {
             new ReadOnlyObjectWrapper<>(this, "halt", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Batch>> ended =
             new ReadOnlyObjectWrapper<>(this, "ended", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> refusal =
+            new ReadOnlyObjectWrapper<>(this, "refusal", Optional.empty());
     private final Strikes strikes = new Strikes();
+    private final JobDesk desk;
+    private final Clerk clerk;
     private final Launcher launcher;
     private final Clock clock;
+    private Consumer<Output> saved = _ -> {};
     private Batch batch = Batch.first();
     private int atOnce = SettingsData.USUAL_AT_ONCE;
-    private int started;
+    private int made;
 
-    public RunQueue(Generator generator, Executor executor, Clock clock) {
+    /// @param journal does one piece of work at a time, in order
+    /// @param workers lends a thread for every job that runs
+    public RunQueue(JobDesk desk, Executor journal, Executor workers, Clock clock) {
         this(
-                run -> {
-                    GenerationTask task = new GenerationTask(run, generator);
+                desk,
+                Clerk.on(journal),
+                (run, job) -> {
+                    GenerationTask task = new GenerationTask(desk, job);
                     run.follow(task);
-                    executor.execute(task);
+                    workers.execute(task);
                 },
                 clock);
     }
 
-    RunQueue(Launcher launcher, Clock clock) {
+    RunQueue(JobDesk desk, Clerk clerk, Launcher launcher, Clock clock) {
+        this.desk = desk;
+        this.clerk = clerk;
         this.launcher = launcher;
         this.clock = clock;
     }
@@ -77,11 +97,6 @@ public final class RunQueue {
         return those(Run::waiting);
     }
 
-    /// The runs that failed and can be sent once more without paying twice.
-    public List<Run> failed() {
-        return those(Run::canGoAgain);
-    }
-
     /// Why nothing is started; empty while the queue goes.
     public ReadOnlyObjectProperty<Optional<Halt>> haltProperty() {
         return halt.getReadOnlyProperty();
@@ -92,45 +107,154 @@ public final class RunQueue {
         return ended.getReadOnlyProperty();
     }
 
-    // ---- commands
-
-    /// Puts a generation at the end of the queue; its run is in the list before this returns.
-    public Run start(Service service, GenerationRequest request) {
-        return put(runs.size(), service, request);
+    /// Why the last click, or the last change of the queue, did not come into the journal; empty if it did.
+    public ReadOnlyObjectProperty<Optional<Problem>> refusalProperty() {
+        return refusal.getReadOnlyProperty();
     }
 
-    /// Puts a run's request into the queue once more, as it was, in the place of the run that ended.
-    public Run again(Run over) {
-        int place = runs.indexOf(over);
-        dismiss(over);
-        return put(place < 0 ? runs.size() : place, over.service(), over.request());
+    /// @param told of every picture as soon as it is on the disk
+    void whenSaved(Consumer<Output> told) {
+        saved = told;
     }
 
-    /// Takes a run that has ended off the list.
-    public void dismiss(Run run) {
-        if (run.state().isEnd()) {
-            runs.remove(run);
-        }
-    }
+    // ---- ordering
 
-    /// Takes all runs that have ended off the list, but those of which nobody knows yet whether they cost money.
+    /// Orders pictures at the end of the queue; their runs are in the list as soon as they are in the journal.
     ///
-    /// @return those that were taken off
-    public List<Run> clear() {
-        List<Run> over = those(run -> run.state().isEnd() && !run.unresolved());
-        runs.removeAll(over);
-        return over;
+    /// @param seedDrawn whether the seeds were drawn for them
+    /// @return the runs, which are never in the list if the order is [refused][#refusalProperty]
+    public List<Run> start(Service service, List<GenerationRequest> requests, boolean seedDrawn) {
+        List<GenerationRequest> heard = requests.stream()
+                // a recipe must not tell of what its service was never told
+                .map(request -> service == Service.DRAFT ? request : request.withKeepColours(0))
+                .toList();
+        List<Run> fresh =
+                heard.stream().map(request -> run(service, request)).toList();
+        acceptRefusal();
+        clerk.ask(
+                () -> desk.order(service, heard, seedDrawn),
+                jobs -> {
+                    IntStream.range(0, jobs.size())
+                            .forEach(i -> fresh.get(i).noted(jobs.get(i)));
+                    put(runs.size(), fresh);
+                },
+                this::refuse);
+        return fresh;
     }
 
-    /// Brings back what was [cleared][#clear].
-    public void restore(List<Run> cleared) {
-        runs.addAll(0, cleared);
+    /// Orders once more what a run had, as it was and at the price of today, in the place of the run that ended.
+    public void again(Run over) {
+        over.job().filter(_ -> over.canGoAgain()).ifPresent(job -> {
+            acceptRefusal();
+            clerk.ask(() -> desk.again(job), next -> replace(over, leftOver(next, shown(next))), this::refuse);
+        });
+    }
+
+    /// Goes on with a job that the service has, or may have, or whose picture is made; orders nothing.
+    public void goOn(Run stuck) {
+        stuck.job().ifPresent(job -> replace(stuck, leftOver(job, new RunState.Waiting())));
+    }
+
+    /// Puts a refusal away.
+    public void acceptRefusal() {
+        refusal.set(Optional.empty());
+    }
+
+    /// Brings back what an earlier start of the program left. After a crash nothing goes on by itself.
+    public void restore(JobDesk.Past past) {
+        List<Run> left = past.jobs().stream().map(job -> leftOver(job, shown(job))).toList();
+        if (past.crashed() && !left.stream().allMatch(run -> run.state().isEnd())) {
+            halt.set(Optional.of(new Halt.AfterCrash(
+                    (int) left.stream().filter(run -> run.at().inFlight()).count())));
+        }
+        put(0, left);
+    }
+
+    // ---- a job whose fate is not known
+
+    /// Asks which jobs of the service it can be.
+    ///
+    /// @param several told of them, if the user has to say; otherwise the job goes on by itself
+    public void candidates(Run lost, Consumer<List<Candidate>> several) {
+        lost.job()
+                .ifPresent(job -> clerk.ask(
+                        () -> desk.find(job),
+                        finding -> {
+                            if (finding instanceof Finding.Several found) {
+                                several.accept(found.candidates());
+                            } else {
+                                goOn(lost);
+                            }
+                        },
+                        this::refuse));
+    }
+
+    /// The user says which one it is, or that it is none of them.
+    public void choose(Run lost, Optional<String> remoteId) {
+        lost.job()
+                .ifPresent(job -> clerk.ask(
+                        () -> {
+                            if (remoteId.isEmpty()) {
+                                desk.giveUp(job);
+                            } else if (!desk.adopt(job, remoteId.get())) {
+                                return job;
+                            }
+                            return desk.entry(job);
+                        },
+                        next -> replace(lost, leftOver(next, shown(next))),
+                        this::refuse));
+    }
+
+    // ---- the list
+
+    /// Cancels a run; one that the service has is stopped there in the background.
+    public void cancel(Run run) {
+        boolean nobodyCarriesIt = run.waiting();
+        run.cancel();
+        run.job()
+                .filter(_ -> nobodyCarriesIt)
+                .ifPresent(job -> clerk.ask(
+                        () -> desk.cancel(job) ? Optional.of(desk.entry(job)) : Optional.<JobEntry>empty(),
+                        end -> end.ifPresentOrElse(run::noted, () -> launcher.launch(run, job)),
+                        this::refuse));
     }
 
     /// Cancels everything that has not ended.
     public void cancelAll() {
-        waiting().forEach(Run::cancel); // first, so that none of them takes the place of a running one
-        unfinished().forEach(Run::cancel);
+        waiting().forEach(this::cancel); // first, so that none of them takes the place of a running one
+        unfinished().forEach(this::cancel);
+    }
+
+    /// Takes a run that has ended off the list, for good.
+    public void dismiss(Run run) {
+        forget(take(List.of(run)));
+    }
+
+    /// Takes all runs that have ended off the list, but those whose job goes on at the service.
+    ///
+    /// @return those that were taken off, to be [restored][#putBack] or [forgotten][#forget]
+    public List<Run> clear() {
+        return take(those(run -> run.state().isEnd() && !run.unresolved()));
+    }
+
+    /// Brings back what was [cleared][#clear].
+    public void putBack(List<Run> cleared) {
+        runs.addAll(0, cleared);
+    }
+
+    /// Does not show these at the next start of the program.
+    public void forget(Collection<Run> gone) {
+        List<JobEntry> jobs =
+                gone.stream().flatMap(run -> run.job().stream()).toList();
+        if (!jobs.isEmpty()) {
+            clerk.ask(
+                    () -> {
+                        desk.clear(jobs);
+                        return jobs;
+                    },
+                    _ -> {},
+                    this::refuse);
+        }
     }
 
     /// Moves a waiting run before another place among those that wait.
@@ -148,11 +272,20 @@ public final class RunQueue {
         List<Run> all =
                 runs.stream().map(now -> now.waiting() ? next.next() : now).toList();
         runs.sort(Comparator.comparingInt(all::indexOf));
+        List<JobEntry> jobs =
+                order.stream().flatMap(now -> now.job().stream()).toList();
+        clerk.ask(
+                () -> {
+                    desk.reorder(jobs);
+                    return jobs;
+                },
+                _ -> {},
+                this::refuse);
     }
 
     /// Cancels all others that wait, and lets this one start as soon as there is room.
     public void only(Run run) {
-        waiting().stream().filter(other -> other != run).forEach(Run::cancel);
+        waiting().stream().filter(other -> other != run).forEach(this::cancel);
         resume();
     }
 
@@ -176,14 +309,49 @@ public final class RunQueue {
 
     // ---- steps
 
-    private Run put(int place, Service service, GenerationRequest request) {
-        // a recipe must not tell of what its service was never told
-        GenerationRequest heard = service == Service.DRAFT ? request : request.withKeepColours(0);
-        Run run = new Run(++started, service, heard, clock);
-        runs.add(place, run);
-        run.stateProperty().subscribe((_, now) -> moved(run, now));
-        advance();
+    private Run run(Service service, GenerationRequest request) {
+        return new Run(++made, service, request, new RunState.Waiting(), clock);
+    }
+
+    private Run leftOver(JobEntry job, RunState initial) {
+        Run run = new Run(++made, job.service(), job.request(), initial, clock);
+        run.noted(job);
         return run;
+    }
+
+    /// How a job is shown that nobody carries.
+    private static RunState shown(JobEntry job) {
+        if (job.setAside()) {
+            return new RunState.Failed(new Problem.SetAside());
+        }
+        return switch (job.state()) {
+            case WAITING, SENDING, MAYBE_SUBMITTED, SUBMITTED, COMPLETED, SAVED -> new RunState.Waiting();
+            case NOT_FOUND -> new RunState.Failed(new Problem.NotTaken(job.host()));
+            case FAILED -> new RunState.Failed(job.problem().orElse(new Problem.JobFailed("")));
+            case CANCELLED -> new RunState.Cancelled();
+        };
+    }
+
+    private void put(int place, List<Run> fresh) {
+        runs.addAll(place, fresh);
+        fresh.forEach(run -> run.stateProperty().subscribe((_, now) -> moved(run, now)));
+        advance();
+    }
+
+    private void replace(Run old, Run next) {
+        int place = runs.indexOf(old);
+        runs.remove(old);
+        put(place < 0 ? runs.size() : place, List.of(next));
+    }
+
+    private List<Run> take(List<Run> over) {
+        List<Run> gone = over.stream().filter(run -> run.state().isEnd()).toList();
+        runs.removeAll(gone);
+        return gone;
+    }
+
+    private void refuse(Problem problem) {
+        refusal.set(Optional.of(problem));
     }
 
     private void moved(Run run, RunState now) {
@@ -196,6 +364,9 @@ public final class RunQueue {
                 halt.set(Optional.of(new Halt.Stopped(run.service(), failed.problem())));
             }
         }
+        if (now instanceof RunState.Saved there) {
+            saved.accept(there.output());
+        }
         advance();
         settle();
     }
@@ -204,14 +375,14 @@ public final class RunQueue {
         for (Run run : waiting()) {
             if (run.waiting() && mayStart(run.service())) {
                 run.begin();
-                launcher.launch(run);
+                run.job().ifPresent(job -> launcher.launch(run, job));
             }
         }
     }
 
     private boolean mayStart(Service service) {
-        List<Run> running = those(run ->
-                run.service() == service && !run.waiting() && !run.state().isEnd());
+        List<Run> running =
+                those(run -> run.service() == service && !run.waiting() && !run.state().isEnd());
         return halt.get().filter(now -> now.holds(service)).isEmpty()
                 && running.size() < atOnce
                 && running.stream().noneMatch(Run::heldBack);
@@ -219,9 +390,7 @@ public final class RunQueue {
 
     /// A reason to stop is gone with the last run that it stopped; a batch ends when nothing is left that could start.
     private void settle() {
-        if (halt.get().orElse(null) instanceof Halt.Stopped stopped && !waits(stopped.service())) {
-            halt.set(Optional.empty());
-        }
+        halt.get().filter(this::isPast).ifPresent(_ -> halt.set(Optional.empty()));
         List<Run> left = unfinished();
         boolean idle = left.stream().allMatch(run -> run.waiting() && !mayStart(run.service()));
         if (idle && !batch.empty()) {
@@ -230,8 +399,16 @@ public final class RunQueue {
             ended.set(Optional.of(over));
         }
         if (left.isEmpty()) {
-            runs.removeIf(run -> run.state() instanceof RunState.Saved); // they are outputs now
+            forget(take(those(run -> run.state() instanceof RunState.Saved))); // they are outputs now
         }
+    }
+
+    private boolean isPast(Halt now) {
+        return switch (now) {
+            case Halt.ByUser _ -> false;
+            case Halt.AfterCrash _ -> waiting().isEmpty();
+            case Halt.Stopped(Service service, Problem _) -> !waits(service);
+        };
     }
 
     private boolean waits(Service service) {

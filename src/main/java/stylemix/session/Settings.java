@@ -2,14 +2,19 @@
 package stylemix.session;
 
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import stylemix.model.PriceList;
 import stylemix.model.SettingsData;
+import stylemix.store.PricesFile;
 
 /// What the user has chosen once and for all. Whoever saves it subscribes to [#dataProperty()].
 public final class Settings {
 
     private final ReadOnlyObjectWrapper<SettingsData> data;
+    private final ObjectProperty<PriceList> prices = new SimpleObjectProperty<>(this, "prices", PricesFile.BUILT_IN);
 
     public Settings(SettingsData initial) {
         data = new ReadOnlyObjectWrapper<>(this, "data", initial);
@@ -21,6 +26,15 @@ public final class Settings {
 
     public SettingsData data() {
         return data.get();
+    }
+
+    /// What pictures cost; whoever saves them subscribes.
+    public ObjectProperty<PriceList> pricesProperty() {
+        return prices;
+    }
+
+    public PriceList prices() {
+        return prices.get();
     }
 
     public void update(UnaryOperator<SettingsData> change) {

@@ -50,6 +50,10 @@ final class Strikes {
                     Problem.Outdated _,
                     Problem.Busy _,
                     Problem.MaybeSubmitted _,
+                    Problem.SeveralJobs _,
+                    Problem.CapReached _,
+                    Problem.OtherAccount _,
+                    Problem.LibraryUnusable _,
                     Problem.CannotSave _ -> Weight.STOPS;
             case Problem.ServiceFault _,
                     Problem.Unreachable _,
@@ -63,6 +67,9 @@ final class Strikes {
                     Problem.JobFailed _,
                     Problem.NoPicture _,
                     Problem.NothingMatched _,
+                    Problem.NotTaken _,
+                    Problem.SetAside _,
+                    Problem.OwnedElsewhere _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
                     Problem.TooManyReferences _ -> Weight.CLEARS;

@@ -111,6 +111,11 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return config.resolve("keys.json");
     }
 
+    /// The prices that the user wrote down.
+    public Path pricesFile() {
+        return config.resolve("prices.json");
+    }
+
     public Path sessionFile() {
         return data.resolve("session.json");
     }

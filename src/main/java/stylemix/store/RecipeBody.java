@@ -2,46 +2,23 @@
 package stylemix.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import stylemix.model.AspectRatio;
-import stylemix.model.Content;
-import stylemix.model.Creativity;
 import stylemix.model.DraftReport;
-import stylemix.model.GenerationRequest;
-import stylemix.model.LoraStyle;
-import stylemix.model.Moodboard;
 import stylemix.model.PictureFile;
-import stylemix.model.PictureFormat;
 import stylemix.model.Recipe;
-import stylemix.model.Reference;
-import stylemix.model.Seed;
 import stylemix.model.Service;
-import stylemix.model.Strength;
-import stylemix.model.Tuning;
-import stylemix.model.Variant;
+import stylemix.store.RequestBody.PictureBody;
 
 /// The recipe file, to be read by people as well: first what was asked for, then who made it and when.
 ///
 /// @param format of this file; a reader refuses a higher one
-/// @param keepColours left out when it is 0
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RecipeBody(
         int format,
-        String prompt,
-        List<ReferenceBody> references,
-        Optional<ContentBody> content,
-        String variant,
-        String aspectRatio,
-        String creativity,
-        int seed,
-        Tuning tuning,
-        Optional<Double> keepColours,
-        Optional<MoodboardBody> moodboard,
-        List<StyleBody> styles,
+        @JsonUnwrapped RequestBody request,
         PictureBody picture,
         Optional<DraftReport> draft,
         Service service,
@@ -53,63 +30,10 @@ record RecipeBody(
 
     static final int FORMAT = 1;
 
-    record ReferenceBody(String name, double strength, PictureBody picture) {}
-
-    /// @param change see [Content#change()]
-    record ContentBody(String name, double change, PictureBody picture) {}
-
-    record MoodboardBody(UUID id, double strength) {}
-
-    record StyleBody(String id, double strength) {}
-
-    /// @param file name, without a folder
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    record PictureBody(Optional<String> file, String sha256, String mediaType, int width, int height, long bytes) {
-
-        static PictureBody of(PictureFile picture, Optional<String> file) {
-            return new PictureBody(
-                    file,
-                    picture.sha256(),
-                    picture.format().mediaType(),
-                    picture.width(),
-                    picture.height(),
-                    picture.bytes());
-        }
-
-        PictureFile at(Path path) {
-            return new PictureFile(path, sha256, format(), width, height, bytes);
-        }
-
-        PictureFormat format() {
-            return PictureFormat.ofMediaType(mediaType).orElseThrow(() -> unknown("media type", mediaType));
-        }
-
-        PictureFile in(ReferenceFolder references) {
-            return references.find(sha256).orElseGet(() -> at(references.place(sha256, format())));
-        }
-    }
-
     static RecipeBody of(Recipe recipe) {
-        GenerationRequest request = recipe.request();
         return new RecipeBody(
                 FORMAT,
-                request.prompt(),
-                request.references().stream()
-                        .map(r -> new ReferenceBody(
-                                r.name(), r.strength().value(), PictureBody.of(r.picture(), Optional.empty())))
-                        .toList(),
-                request.content()
-                        .map(c -> new ContentBody(c.name(), c.change(), PictureBody.of(c.picture(), Optional.empty()))),
-                request.variant().slug(),
-                request.aspectRatio().label(),
-                request.creativity().label(),
-                request.seed().value(),
-                request.tuning(),
-                Optional.of(request.keepColours()).filter(keep -> keep > 0),
-                request.moodboard().map(m -> new MoodboardBody(m.id(), m.strength())),
-                request.styles().stream()
-                        .map(s -> new StyleBody(s.id(), s.strength().value()))
-                        .toList(),
+                RequestBody.of(recipe.request()),
                 PictureBody.of(
                         recipe.picture(),
                         Optional.of(recipe.picture().path().getFileName().toString())),
@@ -127,17 +51,17 @@ record RecipeBody(
     /// @throws IllegalArgumentException if the file says something impossible
     Recipe recipe(Path folder, ReferenceFolder kept) {
         if (format > FORMAT) {
-            throw unknown("recipe format", String.valueOf(format));
+            throw RequestBody.unknown("recipe format", String.valueOf(format));
         }
-        String file = picture.file().orElseThrow(() -> unknown("picture file", "missing"));
+        String file = picture.file().orElseThrow(() -> RequestBody.unknown("picture file", "missing"));
         if (!Path.of(file).equals(Path.of(file).getFileName())) {
-            throw unknown("picture file", file); // a recipe from elsewhere must not reach out of its folder
+            throw RequestBody.unknown("picture file", file); // a recipe from elsewhere must not reach out of its folder
         }
         return new Recipe(
                 program,
                 service,
                 host,
-                request(kept),
+                request.request(body -> find(body, kept)),
                 job,
                 submittedAt,
                 savedAt,
@@ -145,26 +69,8 @@ record RecipeBody(
                 draft);
     }
 
-    private GenerationRequest request(ReferenceFolder kept) {
-        return new GenerationRequest(
-                prompt,
-                Variant.of(variant).orElseThrow(() -> unknown("variant", variant)),
-                AspectRatio.of(aspectRatio).orElseThrow(() -> unknown("aspect ratio", aspectRatio)),
-                Creativity.of(creativity).orElseThrow(() -> unknown("creativity", creativity)),
-                new Seed(seed),
-                tuning,
-                keepColours.orElse(0.0),
-                references.stream()
-                        .map(r -> new Reference(r.picture().in(kept), r.name(), new Strength(r.strength())))
-                        .toList(),
-                content.map(c -> new Content(c.picture().in(kept), c.name(), c.change())),
-                moodboard.map(m -> new Moodboard(m.id(), m.strength())),
-                styles.stream()
-                        .map(s -> new LoraStyle(s.id(), new Strength(s.strength())))
-                        .toList());
-    }
-
-    private static IllegalArgumentException unknown(String what, String value) {
-        return new IllegalArgumentException("unknown " + what + " " + value);
+    private static PictureFile find(PictureBody body, ReferenceFolder kept) {
+        PictureFile found = kept.find(body.sha256()).orElse(null);
+        return found == null ? body.at(kept.place(body.sha256(), body.format())) : found;
     }
 }

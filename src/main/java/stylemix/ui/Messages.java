@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import stylemix.model.MoneyState;
 import stylemix.model.Price;
 import stylemix.model.Problem;
 import stylemix.model.Strength;
@@ -49,6 +51,15 @@ public final class Messages {
             case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
             case Problem.WebPage p -> text("problem.webPage", p.host(), p.status());
             case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
+            case Problem.NotTaken p -> text("problem.notTaken", p.host());
+            case Problem.SeveralJobs p -> text("problem.severalJobs", p.host(), p.candidates());
+            case Problem.OtherAccount p -> text("problem.otherAccount", p.host());
+            case Problem.CapReached p ->
+                text("problem.cap." + p.period().name(), price(p.wanted()), price(p.cap()), price(p.committed()));
+            case Problem.SetAside _ -> text("problem.setAside");
+            case Problem.OwnedElsewhere _ -> text("problem.ownedElsewhere");
+            case Problem.LibraryUnusable p ->
+                text(p.newer() ? "problem.library.newer" : "problem.library.damaged", name(p.file()));
             case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
             case Problem.RightsHolder p -> text("problem.rightsHolder", reason(p.reason()));
             case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
@@ -62,6 +73,14 @@ public final class Messages {
             case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));
             case Problem.Unexpected p -> text("problem.unexpected", p.code());
         };
+    }
+
+    /// Whether a job's price was taken; empty where there is no price, or where [#advice] says it.
+    public static Optional<String> money(Problem problem, MoneyState money, Price price) {
+        if (price.free() || advice(problem).contains("charged")) {
+            return Optional.empty();
+        }
+        return Optional.of(text("money." + money.name(), price(price)));
     }
 
     /// The word for a strength's band.

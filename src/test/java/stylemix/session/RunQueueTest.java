@@ -2,7 +2,9 @@
 package stylemix.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import stylemix.FakeDesk;
+import stylemix.TestOutputs;
 import stylemix.TestRequests;
+import stylemix.model.Candidate;
+import stylemix.model.Caps;
+import stylemix.model.Finding;
+import stylemix.model.JobEntry;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
+import stylemix.model.Price;
 import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Service;
@@ -22,8 +33,9 @@ class RunQueueTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private final FakeDesk desk = new FakeDesk((_, _, _) -> fail("nothing runs here"));
     private final List<Run> launched = new ArrayList<>();
-    private final RunQueue queue = new RunQueue(launched::add, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final RunQueue queue = new RunQueue(desk, new DirectClerk(), (run, _) -> launched.add(run), Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void fiftyClicksAreFiftyRunsOfWhichFourBegin() {
@@ -50,7 +62,7 @@ class RunQueueTest {
     @Test
     void everyServiceHasPlacesOfItsOwn() {
         krea(5);
-        queue.start(Service.DRAFT, TestRequests.request("x", 1));
+        queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false);
         assertEquals(List.of(1, 2, 3, 4, 6), numbers(launched));
     }
 
@@ -97,7 +109,7 @@ class RunQueueTest {
         queue.resume();
         queue.pause();
         assertEquals(numbers(1, 2), numbers(launched));
-        run(1).moveTo(new RunState.Queued());
+        end(1, new RunState.Queued());
         assertEquals(new RunState.Queued(), run(1).state());
     }
 
@@ -128,11 +140,14 @@ class RunQueueTest {
         var request = run(2).request();
         end(2, new RunState.Failed(new Problem.JobFailed("")));
         end(3, new RunState.Failed(new Problem.MaybeSubmitted("h")));
-        assertEquals(List.of(2), numbers(queue.failed()));
+        assertEquals(List.of(true, false), List.of(run(2).canGoAgain(), run(3).canGoAgain()));
         queue.pause();
-        Run again = queue.again(run(2));
-        assertEquals(request, again.request());
+        queue.again(run(2));
+        queue.again(run(3));
         assertEquals(List.of(1, 7, 3, 4, 5, 6), numbers(queue.runs()));
+        assertEquals(request, run(7).request());
+        assertTrue(desk.said().contains("again 2"));
+        assertFalse(desk.said().contains("again 3"));
     }
 
     @Test
@@ -144,7 +159,7 @@ class RunQueueTest {
         List<Run> cleared = queue.clear();
         assertEquals(List.of(1, 3), numbers(cleared));
         assertEquals(List.of(2, 4), numbers(queue.runs()));
-        queue.restore(cleared);
+        queue.putBack(cleared);
         assertEquals(List.of(1, 3, 2, 4), numbers(queue.runs()));
     }
 
@@ -155,6 +170,98 @@ class RunQueueTest {
         assertEquals(numbers(1, 2), numbers(queue.runs()));
         end(2, new RunState.Cancelled());
         assertEquals(List.of(2), numbers(queue.runs()));
+    }
+
+    // ---- the journal
+
+    @Test
+    void refusedClickIsNotInTheListAndSaysWhy() {
+        Problem full = new Problem.CapReached(
+                Caps.Period.DAY, Price.ofMicros(5_000_000), Price.ofMicros(4_990_000), Price.ofMicros(30_000));
+        desk.refuse(full);
+        krea(1);
+        assertEquals(List.of(), queue.runs());
+        assertEquals(Optional.of(full), queue.refusalProperty().get());
+        queue.acceptRefusal();
+        assertEquals(Optional.empty(), queue.refusalProperty().get());
+    }
+
+    @Test
+    void journalIsToldOfOrderCancelAndWhatIsGone() {
+        krea(6);
+        queue.move(run(6), 0);
+        queue.cancel(run(5));
+        end(1, saved());
+        queue.dismiss(run(5));
+        queue.cancelAll();
+        assertEquals(
+                List.of("order 1", "reorder [6, 5]", "cancel 5", "clear [5]", "clear [1]"),
+                desk.said().stream()
+                        .filter(new java.util.HashSet<>()::add)
+                        .toList());
+    }
+
+    @Test
+    void afterACrashNothingGoesOnByItself() {
+        queue.restore(new JobDesk.Past(
+                List.of(
+                        left(11, JobState.SUBMITTED, false),
+                        left(12, JobState.MAYBE_SUBMITTED, false),
+                        left(13, JobState.FAILED, false),
+                        left(14, JobState.WAITING, false),
+                        left(15, JobState.SENDING, true)),
+                true));
+        assertEquals(
+                Optional.of(new Halt.AfterCrash(3)), queue.haltProperty().get());
+        assertEquals(List.of(), launched);
+        assertEquals(numbers(1, 5), numbers(queue.runs()));
+        assertEquals(List.of(1, 2, 4), numbers(queue.waiting()));
+        assertEquals(new RunState.Failed(new Problem.SetAside()), run(5).state());
+        queue.resume();
+        assertEquals(List.of(1, 2, 4), numbers(launched));
+        queue.goOn(run(5));
+        assertEquals(List.of(1, 2, 4, 6), numbers(launched));
+    }
+
+    @Test
+    void afterAProperEndItGoesOnByItself() {
+        queue.restore(new JobDesk.Past(List.of(left(11, JobState.SUBMITTED, false)), false));
+        assertEquals(Optional.empty(), queue.haltProperty().get());
+        assertEquals(List.of(1), numbers(launched));
+    }
+
+    @Test
+    void cancelledLeftOverIsCarriedToSeeWhatComesOfIt() {
+        queue.restore(new JobDesk.Past(
+                List.of(left(11, JobState.SUBMITTED, false), left(12, JobState.WAITING, false)), true));
+        queue.cancelAll();
+        assertEquals(List.of(1), numbers(launched));
+        Run cancelled = run(1);
+        assertEquals(new RunState.Cancelled(), cancelled.state());
+        end(1, saved());
+        assertEquals(saved(), cancelled.state());
+    }
+
+    @Test
+    void lostJobIsChosenOrGivenUp() {
+        krea(1);
+        end(1, new RunState.Failed(new Problem.SeveralJobs("h", 2)));
+        Candidate one = new Candidate("r1", NOON, List.of());
+        desk.finds(new Finding.Several(List.of(one, new Candidate("r2", NOON, List.of()))));
+        List<Candidate> asked = new ArrayList<>();
+        queue.candidates(run(1), asked::addAll);
+        assertEquals(List.of("r1", "r2"), asked.stream().map(Candidate::remoteId).toList());
+        queue.choose(run(1), Optional.of("r1"));
+        assertEquals(List.of(1, 2), numbers(launched));
+
+        end(2, new RunState.Failed(new Problem.SeveralJobs("h", 2)));
+        queue.choose(run(2), Optional.empty());
+        assertEquals(new RunState.Failed(new Problem.NotTaken("api.krea.ai")), run(3).state());
+        assertTrue(run(3).canGoAgain());
+    }
+
+    private static JobEntry left(long id, JobState state, boolean setAside) {
+        return FakeDesk.left(id, TestRequests.request("x", (int) id), state, setAside);
     }
 
     // ---- what stops it
@@ -170,7 +277,7 @@ class RunQueueTest {
             queue.cancelAll();
             launched.clear();
             List<Run> runs = krea(6);
-            runs.getFirst().moveTo(new RunState.Failed(problem));
+            tell(runs.getFirst(), new RunState.Failed(problem));
             assertEquals(
                     Optional.of(new Halt.Stopped(Service.KREA, problem)),
                     queue.haltProperty().get());
@@ -210,9 +317,9 @@ class RunQueueTest {
     void stopConcernsItsServiceAloneAndEndsWithTheLastThatItHolds() {
         krea(6);
         end(1, new RunState.Failed(new Problem.NoBalance("")));
-        queue.start(Service.DRAFT, TestRequests.request("x", 1));
+        queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false);
         assertEquals(List.of(1, 2, 3, 4, 7), numbers(launched));
-        queue.waiting().forEach(Run::cancel);
+        queue.waiting().forEach(queue::cancel);
         assertEquals(Optional.empty(), queue.haltProperty().get());
         krea(1);
         assertEquals(List.of(1, 2, 3, 4, 7, 8), numbers(launched));
@@ -221,12 +328,12 @@ class RunQueueTest {
     @Test
     void busyOrBacklogSlowsOnlyTheStartOfMore() {
         krea(2);
-        run(1).moveTo(new RunState.Busy(NOON.plusSeconds(5)));
+        end(1, new RunState.Busy(NOON.plusSeconds(5)));
         krea(1);
         assertEquals(numbers(1, 2), numbers(launched));
-        run(1).moveTo(new RunState.Queued());
+        end(1, new RunState.Queued());
         assertEquals(numbers(1, 3), numbers(launched));
-        run(2).moveTo(new RunState.Backlogged());
+        end(2, new RunState.Backlogged());
         krea(1);
         assertEquals(numbers(1, 3), numbers(launched));
         end(2, new RunState.Cancelled());
@@ -254,12 +361,26 @@ class RunQueueTest {
 
     private List<Run> krea(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> queue.start(Service.KREA, TestRequests.request("x", i)))
+                .mapToObj(i -> queue.start(Service.KREA, List.of(TestRequests.request("x", i)), false)
+                        .getFirst())
                 .toList();
     }
 
     private void end(int number, RunState state) {
-        run(number).moveTo(state);
+        tell(run(number), state);
+    }
+
+    /// Makes a run report a state, with the journal as the pipeline would leave it.
+    private void tell(Run run, RunState state) {
+        JobEntry job = run.job().orElseThrow();
+        run.moveTo(state, switch (state) {
+            case RunState.Saved _ -> desk.put(job, JobState.SAVED, MoneyState.CHARGED);
+            case RunState.Failed(Problem.MaybeSubmitted _), RunState.Failed(Problem.SeveralJobs _) ->
+                desk.put(job, JobState.MAYBE_SUBMITTED, MoneyState.UNKNOWN);
+            case RunState.Failed _ -> desk.put(job, JobState.FAILED, MoneyState.NOT_CHARGED);
+            case RunState.Cancelled _ -> desk.put(job, JobState.CANCELLED, MoneyState.NOT_CHARGED);
+            default -> job;
+        });
     }
 
     private Run run(int number) {
@@ -270,7 +391,7 @@ class RunQueueTest {
     }
 
     private static RunState saved() {
-        return new RunState.Saved(stylemix.TestOutputs.output(TestRequests.request("x", 1)));
+        return new RunState.Saved(TestOutputs.output(TestRequests.request("x", 1)));
     }
 
     private static List<Integer> numbers(List<Run> runs) {

@@ -12,6 +12,7 @@ import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.Service;
 import stylemix.model.Variant;
+import stylemix.store.PricesFile;
 
 class MessagesAdviceTest {
 
@@ -55,10 +56,12 @@ class MessagesAdviceTest {
     @Test
     void writesPricesWithAsManyDigitsAsTheyHave() {
         assertEquals("free", Messages.price(Price.FREE));
-        assertEquals("$0.0175", Messages.price(Price.of(Service.KREA, Variant.MEDIUM_TURBO, true, false)));
+        assertEquals(
+                "$0.0175", Messages.price(PricesFile.BUILT_IN.of(Service.KREA, Variant.MEDIUM_TURBO, true, false)));
         assertEquals(
                 "$0.06",
-                Messages.price(
-                        Price.of(Service.KREA, Variant.MEDIUM, false, false).times(2)));
+                Messages.price(PricesFile.BUILT_IN
+                        .of(Service.KREA, Variant.MEDIUM, false, false)
+                        .times(2)));
     }
 }

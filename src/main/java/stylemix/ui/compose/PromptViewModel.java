@@ -107,7 +107,9 @@ public final class PromptViewModel {
         Composition c = composition();
         Service service = session.settings().data().service();
         boolean references = c.references().stream().anyMatch(ReferenceSlot::active);
-        return Price.of(service, c.variantProperty().get(), references, false)
+        return session.settings()
+                .prices()
+                .of(service, c.variantProperty().get(), references, false)
                 .times(c.picturesProperty().get());
     }
 }

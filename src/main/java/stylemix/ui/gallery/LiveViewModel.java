@@ -9,7 +9,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
-import stylemix.model.Price;
 import stylemix.model.Service;
 import stylemix.session.Composition;
 import stylemix.session.LiveDraft;
@@ -55,13 +54,16 @@ public final class LiveViewModel {
         kreaOffered = offered(Service.KREA);
         Composition table = session.composition();
         kreaPrice = Bindings.createStringBinding(
-                () -> Messages.price(Price.of(
-                        Service.KREA,
-                        table.variantProperty().get(),
-                        table.references().stream().anyMatch(ReferenceSlot::active),
-                        false)),
+                () -> Messages.price(session.settings()
+                        .prices()
+                        .of(
+                                Service.KREA,
+                                table.variantProperty().get(),
+                                table.references().stream().anyMatch(ReferenceSlot::active),
+                                false)),
                 table.variantProperty(),
-                table.references());
+                table.references(),
+                session.settings().pricesProperty());
         live.gesturesProperty().subscribe((_, _) -> look());
     }
 

@@ -4,10 +4,12 @@ package stylemix.ui.gallery;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import stylemix.model.GenerationRequest;
+import stylemix.model.PriceList;
 import stylemix.model.Recipe;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
@@ -22,8 +24,11 @@ final class OutputInfo extends VBox {
     private final Label facts = Controls.label("", "small", "muted");
     private final Label words = Controls.label("", "small", "muted");
     private final Tooltip whole = new Tooltip();
+    private final Supplier<PriceList> prices;
 
-    OutputInfo() {
+    /// @param prices asked whenever something else is shown
+    OutputInfo(Supplier<PriceList> prices) {
+        this.prices = prices;
         getStyleClass().add("output-info");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
@@ -57,13 +62,17 @@ final class OutputInfo extends VBox {
         return recipe.draft().flatMap(report -> OutputTexts.words(recipe.request(), report));
     }
 
-    private static List<String> facts(Shown shown) {
+    private List<String> facts(Shown shown) {
         return switch (shown) {
             case Shown.Nothing _ -> List.of();
-            case Shown.Finished f -> OutputTexts.facts(f.output().recipe(), ZoneId.systemDefault());
+            case Shown.Finished f -> facts(f.output().recipe());
             case Shown.InProgress p ->
-                OutputTexts.facts(p.run().service(), p.run().request());
+                OutputTexts.facts(p.run().service(), p.run().request(), p.run().price());
             case Shown.Live l -> OutputTexts.facts(l.composed().request());
         };
+    }
+
+    private List<String> facts(Recipe recipe) {
+        return OutputTexts.facts(recipe, prices.get().of(recipe.service(), recipe.request()), ZoneId.systemDefault());
     }
 }

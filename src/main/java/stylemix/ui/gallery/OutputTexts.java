@@ -36,11 +36,13 @@ final class OutputTexts {
     }
 
     /// Who made it and for how much, seed, variant, size, time; money first, because the end is cut where it is narrow.
-    static List<String> facts(Recipe recipe, ZoneId zone) {
+    ///
+    /// @param price of such a picture
+    static List<String> facts(Recipe recipe, Price price, ZoneId zone) {
         GenerationRequest request = recipe.request();
         PictureFile picture = recipe.picture();
         return Stream.of(
-                        made(recipe.service(), recipe.host(), request),
+                        made(recipe.service(), recipe.host(), request, price),
                         Stream.of(
                                 Messages.text("viewer.size", picture.width(), picture.height()),
                                 when(recipe.savedAt(), zone)))
@@ -49,8 +51,8 @@ final class OutputTexts {
     }
 
     /// What is known of a picture that is still being made.
-    static List<String> facts(Service service, GenerationRequest request) {
-        return made(service, "", request).toList();
+    static List<String> facts(Service service, GenerationRequest request, Price price) {
+        return made(service, "", request, price).toList();
     }
 
     /// What is known of the live mix, which is saved as it stands.
@@ -62,9 +64,9 @@ final class OutputTexts {
                 Messages.text("viewer.size", ratio.width(), ratio.height()));
     }
 
-    private static Stream<String> made(Service service, String host, GenerationRequest request) {
+    private static Stream<String> made(Service service, String host, GenerationRequest request, Price price) {
         return Stream.of(
-                        Optional.of(maker(service, host) + ", " + Messages.price(Price.of(service, request))),
+                        Optional.of(maker(service, host) + ", " + Messages.price(price)),
                         Optional.of(Messages.text("viewer.seed", request.seed().value())),
                         Optional.of(Messages.text(
                                 "viewer.variant." + request.variant().name())),

@@ -85,20 +85,20 @@ final class QueueHead extends VBox {
     private void showHalt(Halt halt) {
         Controls.mark(halted, "warning", halt instanceof Halt.Stopped);
         reason.setText(QueueTexts.halt(halt, model.waiting().size()));
-        resume.setText(QueueTexts.priced(Messages.text("queue.resume"), model.price(model.waiting())));
+        resume.setText(QueueTexts.priced(Messages.text("queue.resume"), QueueViewModel.ordered(model.waiting())));
         resume.setAccessibleText(resume.getText() + ". " + reason.getText());
     }
 
     private void openMenu() {
         MenuItem again = item(
                 QueueTexts.priced(
-                        Messages.text("queue.againAll", model.retryable().size()), model.price(model.retryable())),
+                        Messages.text("queue.againAll", model.retryable().size()), model.today(model.retryable())),
                 model.retryable().isEmpty(),
                 () -> model.againAll(model.retryable()));
         MenuItem againCancelled = item(
                 QueueTexts.priced(
                         Messages.text("queue.againCancelled", model.cancelled().size()),
-                        model.price(model.cancelled())),
+                        model.today(model.cancelled())),
                 model.cancelled().isEmpty(),
                 () -> model.againAll(model.cancelled()));
         MenuItem clear = item(

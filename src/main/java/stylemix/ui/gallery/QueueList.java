@@ -132,7 +132,7 @@ final class QueueList extends VBox {
                 RunCard card = new RunCard(run, model, pictures);
                 yield new Entry(look, card, card::tick);
             }
-            case WAITING -> new Entry(look, QueueRow.waiting(run), () -> {});
+            case WAITING -> new Entry(look, QueueRow.waiting(run, model), () -> {});
             case DONE -> new Entry(look, QueueRow.done(run, (RunState.Saved) run.state(), model), () -> {});
         };
         entry.node().setUserData(run);
@@ -149,6 +149,7 @@ final class QueueList extends VBox {
             case RunState.Starting _,
                     RunState.Busy _,
                     RunState.Uploading _,
+                    RunState.Searching _,
                     RunState.Queued _,
                     RunState.Backlogged _,
                     RunState.Working _,
@@ -206,7 +207,7 @@ final class QueueList extends VBox {
         if (run.state().isEnd()) {
             model.dismiss(run);
         } else {
-            run.cancel();
+            model.cancel(run);
         }
         if (!getChildren().isEmpty()) {
             getChildren().get(Math.min(index, getChildren().size() - 1)).requestFocus();

@@ -31,14 +31,15 @@ final class QueueMenu {
                         new SeparatorMenuItem(),
                         Controls.menuItem("queue.only", () -> model.only(run)),
                         new SeparatorMenuItem(),
-                        Controls.menuItem("run.cancel", run::cancel));
+                        Controls.menuItem("run.cancel", () -> model.cancel(run)));
             case RunState.Starting _,
                     RunState.Busy _,
                     RunState.Uploading _,
+                    RunState.Searching _,
                     RunState.Queued _,
                     RunState.Backlogged _,
                     RunState.Working _,
-                    RunState.Downloading _ -> List.of(Controls.menuItem("run.cancel", run::cancel));
+                    RunState.Downloading _ -> List.of(Controls.menuItem("run.cancel", () -> model.cancel(run)));
             case RunState.Failed _, RunState.Cancelled _ -> ended(run, model);
             case RunState.Saved saved ->
                 List.of(Controls.menuItem("queue.look", () -> model.look(saved.output())), dismiss(run, model));
@@ -47,8 +48,8 @@ final class QueueMenu {
 
     private static List<MenuItem> ended(Run run, QueueViewModel model) {
         MenuItem again = Controls.menuItem("run.again", () -> model.again(run));
-        again.setText(QueueTexts.priced(Messages.text("run.again"), run.price()));
-        return run.unresolved() ? List.of(dismiss(run, model)) : List.of(again, dismiss(run, model));
+        again.setText(QueueTexts.priced(Messages.text("run.again"), model.today(List.of(run))));
+        return run.canGoAgain() ? List.of(again, dismiss(run, model)) : List.of(dismiss(run, model));
     }
 
     private static MenuItem dismiss(Run run, QueueViewModel model) {

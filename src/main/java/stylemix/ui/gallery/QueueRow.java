@@ -31,9 +31,9 @@ final class QueueRow extends HBox {
         return board.getContent(FORMAT) instanceof Integer number ? Optional.of(number) : Optional.empty();
     }
 
-    static QueueRow waiting(Run run) {
-        Button cancel = Controls.iconButton(Feather.X, "run.cancel", run::cancel);
-        QueueRow row = new QueueRow(run, Feather.MENU, price(run), cancel);
+    static QueueRow waiting(Run run, QueueViewModel model) {
+        Button cancel = Controls.iconButton(Feather.X, "run.cancel", () -> model.cancel(run));
+        QueueRow row = new QueueRow(run, Feather.MENU, note(run), cancel);
         row.getStyleClass().add("waiting");
         row.setOnDragDetected(event -> {
             Dragboard board = row.startDragAndDrop(TransferMode.MOVE);
@@ -76,7 +76,13 @@ final class QueueRow extends HBox {
         getChildren().addAll(Controls.icon(mark), title, note, corner);
     }
 
-    private static String price(Run run) {
-        return run.price().free() ? "" : Messages.price(run.price());
+    /// What a job that was under way before a restart had come to, else the price.
+    private static String note(Run run) {
+        return switch (run.at()) {
+            case SENDING, MAYBE_SUBMITTED, NOT_FOUND -> Messages.text("queue.row.sent");
+            case SUBMITTED -> Messages.text("queue.row.atService");
+            case COMPLETED -> Messages.text("queue.row.made");
+            case WAITING, SAVED, FAILED, CANCELLED -> run.price().free() ? "" : Messages.price(run.price());
+        };
     }
 }

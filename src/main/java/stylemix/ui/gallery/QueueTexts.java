@@ -35,6 +35,7 @@ final class QueueTexts {
     static String halt(Halt halt, int waiting) {
         return switch (halt) {
             case Halt.ByUser _ -> Messages.text("queue.paused", waiting);
+            case Halt.AfterCrash crash -> Messages.text("queue.crashed", crash.inFlight(), waiting);
             case Halt.Stopped stopped ->
                 Messages.text("queue.stopped", Messages.text("queue.stopped." + reason(stopped.problem())), waiting);
         };
@@ -42,17 +43,21 @@ final class QueueTexts {
 
     private static String reason(Problem problem) {
         return switch (problem) {
-            case Problem.KeyMissing _, Problem.KeyRejected _ -> "key";
+            case Problem.KeyMissing _, Problem.KeyRejected _, Problem.OtherAccount _ -> "key";
+            case Problem.CapReached _ -> "cap";
             case Problem.NoBalance _ -> "balance";
             case Problem.PlanTooLow _ -> "plan";
             case Problem.Outdated _ -> "outdated";
             case Problem.Busy _ -> "busy";
-            case Problem.MaybeSubmitted _ -> "unknown";
-            case Problem.CannotSave _ -> "save";
+            case Problem.MaybeSubmitted _, Problem.SeveralJobs _ -> "unknown";
+            case Problem.CannotSave _, Problem.LibraryUnusable _ -> "save";
             case Problem.Unreachable _, Problem.TooSlow _ -> "unreachable";
             case Problem.ServiceFault _,
                     Problem.BadAnswer _,
                     Problem.WebPage _,
+                    Problem.NotTaken _,
+                    Problem.SetAside _,
+                    Problem.OwnedElsewhere _,
                     Problem.Unexpected _,
                     Problem.Refused _,
                     Problem.Moderated _,

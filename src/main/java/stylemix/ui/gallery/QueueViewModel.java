@@ -4,12 +4,14 @@ package stylemix.ui.gallery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import stylemix.model.Candidate;
 import stylemix.model.Output;
 import stylemix.model.Price;
 import stylemix.model.RunState;
@@ -27,7 +29,7 @@ public final class QueueViewModel {
     private final BiConsumer<Run, Remedy> elsewhere;
     private final ReadOnlyObjectWrapper<List<Run>> cleared = new ReadOnlyObjectWrapper<>(this, "cleared", List.of());
 
-    /// @param elsewhere performs the remedies that lead out of the queue: all but [Remedy#TRY_AGAIN]
+    /// @param elsewhere performs the remedies that lead out of the queue: all that do not concern the job itself
     public QueueViewModel(Session session, BiConsumer<Run, Remedy> elsewhere) {
         this.session = session;
         this.queue = session.queue();
@@ -35,7 +37,7 @@ public final class QueueViewModel {
         queue.runs().addListener((ListChangeListener<Run>) change -> {
             while (change.next()) {
                 if (change.wasAdded()) {
-                    cleared.set(List.of()); // too late to take it back
+                    forgetCleared();
                 }
             }
         });
@@ -88,14 +90,21 @@ public final class QueueViewModel {
         return those(run -> run.state() instanceof RunState.Saved);
     }
 
-    /// Those of the failed ones that can be sent once more.
+    /// Those of the failed ones that can be ordered once more.
     List<Run> retryable() {
-        return queue.failed();
+        return failed().stream().filter(Run::canGoAgain).toList();
     }
 
-    /// What it costs to send all these.
-    Price price(List<Run> runs) {
+    /// What these were ordered for.
+    static Price ordered(List<Run> runs) {
         return runs.stream().map(Run::price).reduce(Price.FREE, Price::plus);
+    }
+
+    /// What it costs today to order these once more.
+    Price today(List<Run> runs) {
+        return runs.stream()
+                .map(run -> session.settings().prices().of(run.service(), run.request()))
+                .reduce(Price.FREE, Price::plus);
     }
 
     // ---- commands
@@ -123,20 +132,28 @@ public final class QueueViewModel {
 
     /// Sends these once more, each with exactly what it had.
     void againAll(List<Run> over) {
-        over.forEach(session::again);
+        over.forEach(queue::again);
     }
 
     void clear() {
+        forgetCleared();
         cleared.set(queue.clear());
     }
 
     void undoClear() {
         List<Run> back = cleared.get();
-        queue.restore(back);
+        cleared.set(List.of());
+        queue.putBack(back);
+    }
+
+    /// From now on they cannot be brought back.
+    private void forgetCleared() {
+        queue.forget(cleared.get());
+        cleared.set(List.of());
     }
 
     void again(Run run) {
-        session.again(run);
+        queue.again(run);
     }
 
     void dismiss(Run run) {
@@ -168,12 +185,34 @@ public final class QueueViewModel {
         session.look(output);
     }
 
+    void cancel(Run run) {
+        queue.cancel(run);
+    }
+
+    /// Asks which jobs at the service a lost one can be; told only if the user has to say.
+    void candidates(Run run, Consumer<List<Candidate>> several) {
+        queue.candidates(run, several);
+    }
+
+    /// @param remoteId empty for none of them
+    void choose(Run run, Optional<String> remoteId) {
+        queue.choose(run, remoteId);
+    }
+
     /// Does what the button on a failed run says.
     void remedy(Run run, Remedy remedy) {
-        if (remedy == Remedy.TRY_AGAIN) {
-            again(run);
-        } else {
-            elsewhere.accept(run, remedy);
+        switch (remedy) {
+            case TRY_AGAIN, SEND_AGAIN -> again(run);
+            case GO_ON, DOWNLOAD_AGAIN -> queue.goOn(run);
+            case ENTER_KEY,
+                    TOP_UP,
+                    CHANGE_PROMPT,
+                    CHANGE_REFERENCES,
+                    USE_DRAFTS,
+                    CHOOSE_FOLDER,
+                    OPEN_ACCOUNT,
+                    RAISE_LIMIT,
+                    CHOOSE_JOB -> elsewhere.accept(run, remedy);
         }
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,7 +72,7 @@ final class RunCard extends HBox {
 
     private void keepGoing() {
         if (!words.getChildren().contains(bar)) {
-            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", run::cancel)), stageLine(), bar);
+            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", () -> model.cancel(run))), stageLine(), bar);
         }
     }
 
@@ -80,15 +82,15 @@ final class RunCard extends HBox {
     }
 
     private void fail(Problem problem) {
-        Label sentence = Controls.label(Messages.advice(problem), "small");
+        Label sentence = Controls.label(RunTexts.sentence(run, problem), "small");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox buttons = new HBox();
         buttons.getStyleClass().add("buttons");
-        Remedy.of(problem).ifPresent(remedy -> {
+        Remedy.of(problem, run.at()).ifPresent(remedy -> {
             buttons.getChildren().add(remedyButton(remedy));
-            if (remedy != Remedy.TRY_AGAIN && remedy.invitesAnotherTry() && run.canGoAgain()) {
-                buttons.getChildren().add(again());
+            if (remedy.invitesAnotherTry()) {
+                secondWay().ifPresent(buttons.getChildren()::add);
             }
         });
         Controls.show(buttons, !buttons.getChildren().isEmpty());
@@ -96,7 +98,7 @@ final class RunCard extends HBox {
     }
 
     private Button remedyButton(Remedy remedy) {
-        String words = remedy == Remedy.TRY_AGAIN ? QueueTexts.priced(remedy.text(), run.price()) : remedy.text();
+        String words = remedy == Remedy.TRY_AGAIN || remedy == Remedy.SEND_AGAIN ? QueueTexts.priced(remedy.text(), model.today(List.of(run))) : remedy.text();
         Button button = new Button(words);
         Controls.describe(button, words, remedy.text());
         button.setOnAction(_ -> model.remedy(run, remedy));
@@ -106,10 +108,20 @@ final class RunCard extends HBox {
     /// Sends the same once more, for the price of today.
     private Button again() {
         Button again = Controls.link("run.again", () -> model.again(run));
-        again.setText(QueueTexts.priced(again.getText(), run.price()));
+        again.setText(QueueTexts.priced(again.getText(), model.today(List.of(run))));
         again.setAccessibleText(again.getText());
         again.setMinWidth(USE_PREF_SIZE);
         return again;
+    }
+
+    /// What there is to do once the remedy has been taken: order it again, or fetch what is paid.
+    private Optional<Button> secondWay() {
+        if (run.canGoAgain()) {
+            return Optional.of(again());
+        }
+        return run.unresolved()
+                ? Optional.of(Controls.link("run.goOn", () -> model.remedy(run, Remedy.GO_ON)))
+                : Optional.empty();
     }
 
     private Button dismiss() {

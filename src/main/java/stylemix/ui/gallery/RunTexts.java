@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import stylemix.model.GenerationRequest;
+import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.session.Run;
 import stylemix.ui.Messages;
@@ -27,6 +28,7 @@ final class RunTexts {
             case RunState.Starting _ -> Messages.text("run.starting");
             case RunState.Busy busy -> Messages.text("run.busy", roundedUp(Duration.between(now, busy.until())));
             case RunState.Uploading s -> Messages.text("run.uploading", amount(s.sent(), s.total()));
+            case RunState.Searching _ -> Messages.text("run.searching");
             case RunState.Queued _ -> Messages.text("run.queued");
             case RunState.Backlogged _ -> Messages.text("run.backlogged");
             case RunState.Working s ->
@@ -56,7 +58,7 @@ final class RunTexts {
                         MADE,
                         1,
                         s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty());
-            case RunState.Busy _, RunState.Queued _, RunState.Backlogged _ -> OptionalDouble.empty();
+            case RunState.Busy _, RunState.Searching _, RunState.Queued _, RunState.Backlogged _ -> OptionalDouble.empty();
             case RunState.Saved _, RunState.Failed _, RunState.Cancelled _ -> OptionalDouble.of(1);
         };
     }
@@ -70,6 +72,14 @@ final class RunTexts {
         return seconds < 60
                 ? Messages.text("run.seconds", seconds)
                 : Messages.text("run.minutes", seconds / 60, String.format(Locale.ENGLISH, "%02d", seconds % 60));
+    }
+
+    /// What happened to a run, whether it cost anything, and what to do.
+    static String sentence(Run run, Problem problem) {
+        return Messages.advice(problem)
+                + Messages.money(problem, run.money(), run.price())
+                        .map(words -> " " + words)
+                        .orElse("");
     }
 
     /// The time that a run has taken so far, and whether that is long.

@@ -32,7 +32,7 @@ public final class ViewerView extends StackPane {
     private final ViewerViewModel model;
     private final Pictures pictures;
     private final ReferenceColumn references = new ReferenceColumn();
-    private final OutputInfo info = new OutputInfo();
+    private final OutputInfo info;
     private final Label badge = Controls.label("", "badge", "draft-badge");
     private final VBox sayings = new VBox();
     private final VBox gone = new VBox();
@@ -53,6 +53,7 @@ public final class ViewerView extends StackPane {
             arrange();
         });
         image = new ShownImage(model.shownProperty(), model.live().draft().pictureProperty(), pictures);
+        info = new OutputInfo(model::prices);
         zoom = new ZoomPane(image.sizedProperty(), 10, 0);
         verbs = new OutputVerbs(model, pictures, this);
         desk = new ViewerDesk(references, zoom, new HBox(badge, live.badge()), live.reason(), gone, sayings, info);

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import stylemix.model.Output;
+import stylemix.model.PriceList;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
@@ -110,6 +111,10 @@ public final class ViewerViewModel {
 
     ReadOnlyObjectProperty<Optional<Saying>> sayingProperty() {
         return saying.getReadOnlyProperty();
+    }
+
+    PriceList prices() {
+        return session.settings().prices();
     }
 
     Optional<Output> selected() {

@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
 import stylemix.model.AspectRatio;
 import stylemix.model.Content;
@@ -54,6 +55,7 @@ import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.Settings;
+import stylemix.store.PricesFile;
 import stylemix.ui.Remedy;
 
 /// A session whose pictures are drawn by code and whose runs do what a test tells them, step by step.
@@ -65,6 +67,7 @@ final class GalleryFixture {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     final Path folder;
+    final FakeDesk desk = new FakeDesk((job, _, report) -> generate(job.request(), report));
     final Session session;
     final FakeLiveEngine live = new FakeLiveEngine();
     final ViewerViewModel viewer;
@@ -82,7 +85,7 @@ final class GalleryFixture {
         this.folder = folder;
         Composition composition = new Composition();
         Settings settings = new Settings(SettingsData.DEFAULT);
-        RunQueue queue = new RunQueue(this::generate, executor, clock);
+        RunQueue queue = new RunQueue(desk, Runnable::run, executor, clock);
         session = new Session(
                 composition,
                 new ReferenceImport(
@@ -217,7 +220,7 @@ final class GalleryFixture {
         }
     }
 
-    private RunState.Saved generate(Service service, GenerationRequest request, Consumer<RunState> report)
+    private RunState.Saved generate(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
         BlockingQueue<Step> script = script(request.seed().value());
         while (true) {

@@ -172,7 +172,7 @@ class GalleryViewTest {
         await(() -> shown().equals(new Shown.InProgress(run, preview)));
 
         assertTrue(labels(viewer).contains("Draft in progress"));
-        robot.interact(run::cancel);
+        robot.interact(() -> fixture.jobs.cancel(run));
         assertEquals(new Shown.Finished(fixture.outputs.outputs().getFirst()), shown());
     }
 
@@ -311,7 +311,7 @@ class GalleryViewTest {
         assertEquals(Service.DRAFT, run.service());
         assertEquals(fixture.session.composition().snapshot(), run.request());
         assertEquals(seed, run.request().seed());
-        robot.interact(run::cancel);
+        robot.interact(() -> fixture.jobs.cancel(run));
 
         robot.interact(() -> button("Generate on Krea 2").fire());
         assertEquals(Service.KREA, fixture.jobs.runs().getLast().service());

@@ -17,6 +17,7 @@ import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
+import stylemix.model.Price;
 import stylemix.model.RunState;
 import stylemix.model.Service;
 
@@ -104,10 +105,12 @@ class RunTextsTest {
 
     @Test
     void saysHowMuchOfTheContentsColoursStaysOnlyWhereSomeDo() {
-        assertEquals(List.of("Draft engine, free", "Seed 7", "Medium"), OutputTexts.facts(Service.DRAFT, REQUEST));
+        assertEquals(
+                List.of("Draft engine, free", "Seed 7", "Medium"),
+                OutputTexts.facts(Service.DRAFT, REQUEST, Price.FREE));
         assertEquals(
                 List.of("Draft engine, free", "Seed 7", "Medium", "Content colours 35 %"),
-                OutputTexts.facts(Service.DRAFT, REQUEST.withKeepColours(0.35)));
+                OutputTexts.facts(Service.DRAFT, REQUEST.withKeepColours(0.35), Price.FREE));
     }
 
     @Test
