@@ -38,6 +38,7 @@ public final class FaultyService implements AutoCloseable {
     private volatile Reply upload;
     private volatile Reply submit = json(200, "{\"job_id\": \"job-1\", \"status\": \"queued\"}");
     private volatile Reply status;
+    private volatile Reply jobs = json(200, "{\"items\": [], \"next_cursor\": null}");
     private volatile Reply cancel = json(200, "{\"job_id\": \"job-1\", \"status\": \"cancelled\"}");
     private volatile Reply result = bytes("image/png", picture);
 
@@ -91,7 +92,13 @@ public final class FaultyService implements AutoCloseable {
         return this;
     }
 
-    /// What was called so far: `upload`, `submit`, `status`, `cancel`, `result`.
+    /// The list of jobs.
+    public FaultyService onJobs(Reply reply) {
+        jobs = reply;
+        return this;
+    }
+
+    /// What was called so far: `upload`, `submit`, `status`, `cancel`, `result`, `jobs`.
     public List<String> calls() {
         return List.copyOf(calls);
     }
@@ -149,7 +156,11 @@ public final class FaultyService implements AutoCloseable {
         call.getRequestBody().readAllBytes();
         String path = call.getRequestURI().getPath();
         try (call) {
-            if (path.equals("/assets")) {
+            if (path.equals("/assets") && call.getRequestMethod().equals("GET")) {
+                json(200, "{\"items\": [], \"next_cursor\": null}").to(call);
+            } else if (path.equals("/jobs")) {
+                reply("jobs", jobs, call);
+            } else if (path.equals("/assets")) {
                 reply("upload", upload, call);
             } else if (path.startsWith("/generate/")) {
                 reply("submit", submit, call);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class ScriptedApi implements GenerationApi {
     private final Map<URI, Deque<byte[]>> pictures = new HashMap<>();
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
     private final AtomicInteger uploads = new AtomicInteger();
+    private final AtomicInteger jobs = new AtomicInteger();
+    private final Deque<JobPage> pages = new ArrayDeque<>();
+    private final Map<String, Asset> assets = new LinkedHashMap<>();
     private Optional<DraftReport> draft = Optional.empty();
 
     private interface Step {
@@ -84,6 +88,18 @@ public final class ScriptedApi implements GenerationApi {
         return this;
     }
 
+    /// The list of jobs shows this; several are shown one after the other, the last for ever.
+    public ScriptedApi list(JobPage page) {
+        pages.add(page);
+        return this;
+    }
+
+    /// The account has this upload.
+    public ScriptedApi has(Asset asset) {
+        assets.put(asset.id(), asset);
+        return this;
+    }
+
     public ScriptedApi draft(DraftReport report) {
         draft = Optional.of(report);
         return this;
@@ -107,7 +123,7 @@ public final class ScriptedApi implements GenerationApi {
         calls.add("upload");
         sent.at(picture.bytes() / 2);
         String id = "asset-" + uploads.incrementAndGet();
-        return new Asset(id, URI.create("https://uploads.example/" + id), Instant.EPOCH);
+        return new Asset(id, URI.create("https://uploads.example/" + id), Instant.EPOCH, description);
     }
 
     @Override
@@ -116,24 +132,40 @@ public final class ScriptedApi implements GenerationApi {
         if (!submitProblems.isEmpty()) {
             throw new ProblemException(submitProblems.remove());
         }
-        return job(new JobStatus.Queued());
+        return job("job-" + jobs.incrementAndGet(), new JobStatus.Queued(), draft);
     }
 
     @Override
     public Job status(String jobId) throws ProblemException, InterruptedException {
         calls.add("status");
-        return job(looks.remove().play());
+        return job(jobId, looks.remove().play(), draft);
     }
 
     @Override
-    public JobPage jobs(int limit, Optional<String> cursor) {
-        throw new AssertionError("not in this script");
+    public JobPage jobs(int limit, Optional<String> cursor) throws ProblemException {
+        calls.add("jobs");
+        JobPage page = pages.size() > 1 ? pages.remove() : pages.peek();
+        if (page == null) {
+            throw new ProblemException(new Problem.Unreachable("script"));
+        }
+        return page;
+    }
+
+    @Override
+    public Optional<Asset> asset(String assetId) {
+        calls.add("asset " + assetId);
+        return Optional.ofNullable(assets.get(assetId));
+    }
+
+    @Override
+    public AssetPage assets(int limit, Optional<String> cursor) {
+        return new AssetPage(List.copyOf(assets.values()), Optional.empty());
     }
 
     @Override
     public Job cancel(String jobId) {
         calls.add("cancel");
-        return job(new JobStatus.Cancelled());
+        return job(jobId, new JobStatus.Cancelled(), draft);
     }
 
     @Override
@@ -152,8 +184,8 @@ public final class ScriptedApi implements GenerationApi {
         }
     }
 
-    private Job job(JobStatus status) {
-        return new Job("job-1", Instant.EPOCH, Optional.empty(), status, status.isEnd() ? draft : Optional.empty());
+    private static Job job(String id, JobStatus status, Optional<DraftReport> draft) {
+        return new Job(id, Instant.EPOCH, Optional.empty(), status, status.isEnd() ? draft : Optional.empty());
     }
 
     private static String name(URI address) {

@@ -26,6 +26,17 @@ public interface GenerationApi {
     /// @param sent told the bytes of this file that are on their way so far, on some thread
     Asset upload(PictureFile picture, String description, ByteCount sent) throws ProblemException, InterruptedException;
 
+    /// Reads an uploaded picture; its address may be another one by now. May be repeated by the client.
+    ///
+    /// @return empty if the service has it no more
+    Optional<Asset> asset(String assetId) throws ProblemException, InterruptedException;
+
+    /// Reads one page of the account's uploads. May be repeated by the client.
+    ///
+    /// @param limit 1 to 1000
+    /// @param cursor the [AssetPage#next()] of the page before; empty for the first
+    AssetPage assets(int limit, Optional<String> cursor) throws ProblemException, InterruptedException;
+
     /// Orders a picture. Costs money on a hosted service, so it is sent at most once: if its fate is unknown this
     /// ends with [stylemix.model.Problem.MaybeSubmitted]. An interrupt does not break off an order that is on its
     /// way: the job is returned with the thread's interrupt standing, so that the caller can cancel it.
@@ -51,7 +62,8 @@ public interface GenerationApi {
     /// Fetches a result or a preview, without the key and without following it to another scheme.
     ///
     /// May be repeated by the client. The file is complete when this returns: the length matches what the host
-    /// promised and the first bytes are those of a picture. On any failure no file is left.
+    /// promised and the first bytes are those of a picture. On any failure there is no such file. What has come is
+    /// kept beside it as `….part` if the host allows to go on from there, and the next call for the same target does.
     ///
     /// @param target is created or replaced; its folder exists
     /// @param received told the bytes so far and the total, or -1 if the host does not tell it
@@ -61,11 +73,21 @@ public interface GenerationApi {
     ///
     /// @param id of the asset
     /// @param url to name in a request
-    record Asset(String id, URI url, Instant uploadedAt) {}
+    /// @param description as it was given at the upload
+    record Asset(String id, URI url, Instant uploadedAt, String description) {}
+
+    /// @param assets in the service's order
+    /// @param next cursor of the following page; empty on the last
+    record AssetPage(List<Asset> assets, Optional<String> next) {
+        public AssetPage {
+            assets = List.copyOf(assets);
+        }
+    }
 
     /// @param jobs newest first
     /// @param next cursor of the following page; empty on the last
-    record JobPage(List<Job> jobs, Optional<String> next) {
+    /// @param asOf the service's clock at the answer, where it tells it
+    record JobPage(List<Job> jobs, Optional<String> next, Optional<Instant> asOf) {
         public JobPage {
             jobs = List.copyOf(jobs);
         }

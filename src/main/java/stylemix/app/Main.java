@@ -48,6 +48,8 @@ public final class Main implements Callable<Integer> {
     static CommandLine commands(AppPaths paths, Function<Optional<Path>, String> studio) {
         return new CommandLine(new Main(studio))
                 .addSubcommand(new MixCommand(paths))
+                .addSubcommand(new JobsCommand(paths))
+                .addSubcommand(new ResumeCommand(paths))
                 .addSubcommand(new ServeCommand(paths))
                 .setParameterExceptionHandler((mistake, _) ->
                         complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 import stylemix.model.Connection;
 import stylemix.model.Content;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
+import stylemix.model.JobState;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
@@ -26,9 +28,12 @@ import stylemix.model.Reference;
 import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.picture.PictureReader;
+import stylemix.pipeline.GenerationPipeline;
+import stylemix.pipeline.OnStop;
 import stylemix.store.AppPaths;
 import stylemix.store.FileSecretStore;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SettingsFile;
 import stylemix.ui.Messages;
@@ -43,6 +48,7 @@ import stylemix.ui.Messages;
         footer = {
             "",
             "Exit code 2 means that the input cannot be used, 1 that the service failed.",
+            "If the connection breaks, run the same mix again: it follows up what was ordered and pays nothing more.",
             "The key for Krea is taken from the settings, else from KREA_API_TOKEN, else from KREA_API_KEY;",
             "the key for another service from STYLEMIX_KEY."
         })
@@ -83,6 +89,11 @@ final class MixCommand implements Callable<Integer> {
             description = "Who makes the picture (draft).")
     private ServiceChoice service = new ServiceChoice(Service.DRAFT, Optional.empty());
 
+    @Option(
+            names = "--send-again",
+            description = "Sends an order again that the service did not take, as an earlier run of this mix told.")
+    private boolean sendAgain;
+
     @Option(names = "--out", paramLabel = "FOLDER", description = "Where to save (the studio's folder).")
     private @Nullable Path out;
 
@@ -109,12 +120,34 @@ final class MixCommand implements Callable<Integer> {
     private Output output() throws ProblemException, InterruptedException, IOException {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
         GenerationRequest request = request(kept);
-        try (Services services = new Services(paths, kept, outputs(kept));
+        try (Services services = new Services(paths, kept, outputs(kept), new PricesFile(paths.pricesFile())::load);
                 TerminalProgress progress = TerminalProgress.of(err())) {
-            return services.pipeline(connection(services))
-                    .run(request, progress::at)
+            services.openAhead();
+            Connection connection = connection(services);
+            GenerationPipeline pipeline = services.pipeline(connection);
+            return pipeline.run(job(services, pipeline, connection, request), () -> OnStop.CANCEL, progress::at)
                     .output();
         }
+    }
+
+    /// The job that an earlier run of this mix left unfinished, else a new one. A draft costs nothing and is begun anew.
+    private long job(
+            Services services, GenerationPipeline pipeline, Connection connection, GenerationRequest request)
+            throws ProblemException {
+        Optional<JobEntry> left = service.service() == Service.DRAFT
+                ? Optional.empty()
+                : services.books().journal().same(connection, request, settings.seedDrawn());
+        if (left.isEmpty()) {
+            return pipeline.order(List.of(request), settings.seedDrawn())
+                    .getFirst()
+                    .id();
+        }
+        if (sendAgain && left.get().state() == JobState.NOT_FOUND) {
+            return pipeline.again(left.get()).id();
+        }
+        err().println("Follows up job " + left.get().id() + " of an earlier run; nothing is ordered again.");
+        err().flush();
+        return left.get().id();
     }
 
     /// Finds what is wrong before anything is written or sent.

@@ -79,6 +79,11 @@ final class MixSettings {
         return seed == null ? Seed.draw(RandomGenerator.getDefault()) : seed;
     }
 
+    /// Whether no seed was named.
+    boolean seedDrawn() {
+        return seed == null;
+    }
+
     Tuning tuning() {
         return tuning;
     }

@@ -20,6 +20,7 @@ import stylemix.model.Connection;
 import stylemix.model.Secret;
 import stylemix.store.AppPaths;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 
 /// `stylemix serve`: the draft service for other programs on this computer.
@@ -61,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws Exception {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        try (Services services = new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept));
+        try (Services services = new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN);
                 EngineServer server = start(services)) {
             Connection connection = server.connection();
             PrintWriter out = command().getOut();

@@ -7,11 +7,13 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
+import stylemix.model.PriceList;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
@@ -32,11 +36,14 @@ import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.pipeline.ConnectionProbe;
 import stylemix.pipeline.GenerationPipeline;
+import stylemix.pipeline.OnStop;
 import stylemix.pipeline.UploadMemory;
 import stylemix.pipeline.Workplace;
 import stylemix.session.LiveEngine;
 import stylemix.store.AppPaths;
+import stylemix.store.Books;
 import stylemix.store.FileSecretStore;
+import stylemix.store.Library;
 import stylemix.store.OutputFolder;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SecretStore;
@@ -57,22 +64,26 @@ final class Services implements AutoCloseable {
     private final ReferenceFolder references;
     private final OutputFolder outputs;
     private final SecretStore secrets;
-    private final Workplace workplace;
+    private final Supplier<PriceList> prices;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService paintings = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("painter").factory());
     private final Map<Connection, Line> lines = new ConcurrentHashMap<>();
     private final DraftEngine engine;
+    private final ReentrantLock opening = new ReentrantLock();
+    private @Nullable Library library;
+    private @Nullable Workplace workplace;
     private @Nullable EngineServer draft;
     private @Nullable Path temporaryDraftFolder;
 
     /// @param outputFolder where results go at the time they arrive, in a folder for every day
-    Services(AppPaths paths, Supplier<Path> outputFolder) {
+    /// @param prices asked at every order
+    Services(AppPaths paths, Supplier<Path> outputFolder, Supplier<PriceList> prices) {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        this(paths, kept, OutputFolder.byDay(outputFolder, kept));
+        this(paths, kept, OutputFolder.byDay(outputFolder, kept), prices);
     }
 
-    Services(AppPaths paths, ReferenceFolder references, OutputFolder outputs) {
+    Services(AppPaths paths, ReferenceFolder references, OutputFolder outputs, Supplier<PriceList> prices) {
         this.paths = paths;
         this.references = references;
         this.outputs = outputs;
@@ -82,8 +93,7 @@ final class Services implements AutoCloseable {
                 scenes::compose,
                 scenes::tellingWords,
                 LayerStore.in(paths.layers(), LAYERS_IN_MEMORY_BYTES, LAYERS_ON_DISK_BYTES));
-        this.workplace = new Workplace(
-                references, outputs, paths.temporary(), Clock.systemUTC(), Version.PROGRAM, Thread::sleep);
+        this.prices = prices;
     }
 
     AppPaths paths() {
@@ -173,12 +183,64 @@ final class Services implements AutoCloseable {
     /// Makes one picture by a service; see [GenerationPipeline#run].
     RunState.Saved generate(Service service, GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
-        return pipeline(connection(service)).run(request, report);
+        GenerationPipeline pipeline = pipeline(connection(service));
+        long job = pipeline.order(List.of(request), false).getFirst().id();
+        return pipeline.run(job, () -> OnStop.CANCEL, report);
     }
 
-    GenerationPipeline pipeline(Connection connection) {
+    /// Carries out what is in the journal, through a connection. The journal is opened at the first call.
+    GenerationPipeline pipeline(Connection connection) throws ProblemException {
         Line line = line(connection);
-        return new GenerationPipeline(connection, line.api(), line.uploads(), workplace);
+        return new GenerationPipeline(connection, line.api(), line.uploads(), workplace());
+    }
+
+    /// The journal and the ledger; opened at the first call, which takes a moment.
+    ///
+    /// @throws ProblemException if they cannot be opened, so that nothing may be ordered
+    Books books() throws ProblemException {
+        return workplace().books();
+    }
+
+    /// Opens the journal in the background, so that it is there when it is needed.
+    void openAhead() {
+        requests.execute(() -> {
+            try {
+                workplace();
+            } catch (ProblemException e) {
+                LOG.log(Level.DEBUG, "is told to whoever needs the journal", e);
+            }
+        });
+    }
+
+    private Workplace workplace() throws ProblemException {
+        opening.lock();
+        try {
+            if (workplace == null) {
+                library = Library.open(paths.data(), Clock.systemDefaultZone());
+                Books books = new Books(library, references);
+                GenerationPipeline.sweep(paths.jobs(), books.journal());
+                workplace = new Workplace(
+                        references,
+                        outputs,
+                        books,
+                        prices,
+                        paths.jobs(),
+                        requests,
+                        Clock.systemUTC(),
+                        Version.PROGRAM,
+                        Thread::sleep);
+            }
+            return workplace;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    /// The connection by which a job of the journal is followed.
+    Connection connection(JobEntry job) throws ProblemException {
+        return job.service() == Service.CUSTOM
+                ? new Connection(Service.CUSTOM, job.base(), environmentKey("STYLEMIX_KEY"))
+                : connection(job.service());
     }
 
     /// Asks Krea whether it accepts the key; costs nothing.
@@ -200,6 +262,20 @@ final class Services implements AutoCloseable {
         }
         paintings.shutdownNow();
         requests.shutdownNow();
+        closeLibrary();
+    }
+
+    private void closeLibrary() throws IOException {
+        opening.lock();
+        try {
+            if (library != null) {
+                library.close();
+            }
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        } finally {
+            opening.unlock();
+        }
     }
 
     private Line line(Connection connection) {

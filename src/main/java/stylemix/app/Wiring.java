@@ -65,7 +65,7 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths) {
         SettingsFile settingsFile = new SettingsFile(paths.settingsFile());
         settings = new Settings(settingsFile.load());
-        services = new Services(paths, this::outputFolder);
+        services = new Services(paths, this::outputFolder, settings::prices);
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
         RunQueue queue = new RunQueue(services::generate, settings::prices, io, Clock.systemUTC());

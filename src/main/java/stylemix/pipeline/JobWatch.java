@@ -2,6 +2,7 @@
 package stylemix.pipeline;
 
 import java.lang.System.Logger.Level;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,90 +17,130 @@ import java.util.random.RandomGenerator;
 import stylemix.api.GenerationApi;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
-import stylemix.model.DraftReport;
+import stylemix.model.Connection;
+import stylemix.model.JobEntry;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 
-/// Waits for one job.
+/// Follows one job of the service, for as long as it takes.
 final class JobWatch {
 
-    /// After this a job is given up; peers wait 10 to 15 minutes (krea-api.md, 7.3).
+    /// When nothing was heard for so long, the thread is given back. The job is not: it is followed by the next run.
     static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    /// So often in a row a service has to say that it knows no such job; a list may lag behind an order.
+    private static final int GONE = 3;
 
     private static final System.Logger LOG = System.getLogger(JobWatch.class.getName());
 
     private final GenerationApi api;
     private final Workplace workplace;
-    private final String host;
+    private final JobFolder folder;
+    private final JobEntry entry;
+    private final String id;
+    private final Instant submittedAt;
+    private final Stops stops;
+    private final Consumer<RunState> report;
     private final PollSchedule schedule;
-    private final RunFolder folder;
+    private final RandomGenerator random;
     private final Set<URI> previewsSeen = new HashSet<>();
     private Optional<Path> preview = Optional.empty();
+    private Instant heard;
+    private int gone;
 
-    JobWatch(GenerationApi api, Workplace workplace, String host, PollSchedule schedule, RunFolder folder) {
+    /// @param entry that was [submitted][stylemix.model.JobState#SUBMITTED]
+    JobWatch(
+            Connection connection,
+            GenerationApi api,
+            Workplace workplace,
+            JobFolder folder,
+            JobEntry entry,
+            Stops stops,
+            Consumer<RunState> report)
+            throws ProblemException {
         this.api = api;
         this.workplace = workplace;
-        this.host = host;
-        this.schedule = schedule;
         this.folder = folder;
+        this.entry = entry;
+        this.id = entry.remoteId().orElseThrow();
+        this.stops = stops;
+        this.report = report;
+        this.schedule = PollSchedule.of(
+                connection.service(),
+                entry.request().variant(),
+                workplace.books().journal().pastRuns(connection.service(), entry.request().variant()));
+        this.random = new SplittableRandom(id.hashCode());
+        this.heard = workplace.clock().instant();
+        this.submittedAt = entry.submittedAt().orElse(heard);
     }
 
-    /// What a job that has completed leaves us.
-    record Done(URI picture, Optional<DraftReport> draft) {}
-
-    /// Blocks until the job has completed.
+    /// Blocks until the job has ended at the service.
     ///
-    /// @throws InterruptedException after the service has cancelled the job
-    /// @throws ProblemException if the job failed, or did not end in time, in which case its id is in the log;
-    ///     also if the thread was interrupted and the service could not be told, [Problem.MaybeSubmitted]
-    Done await(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
-        try {
-            if (Thread.interrupted()) {
-                throw new InterruptedException("stopped while the job was submitted");
+    /// @return the job at its end; also one of which the service says that it is not there, as failed
+    /// @throws InterruptedException if the thread is to leave; the job goes on
+    /// @throws ProblemException if the service refuses to tell, or was not heard for long; the job goes on. If the
+    ///     thread was interrupted to cancel and the service could not be told, [Problem.MaybeSubmitted]
+    Job await() throws ProblemException, InterruptedException {
+        Optional<Job> job = entry.cancelAsked() ? Optional.of(cancel()) : Optional.empty();
+        for (int looks = 0; ; looks++) {
+            if (job.isPresent() && job.get().status().isEnd()) {
+                return job.get();
             }
-            return completed(end(submitted, report));
-        } catch (InterruptedException stop) {
-            cancel(submitted.id(), stop); // the interrupt flag is clear here, so this one request still goes out
-            throw stop;
+            JobStatus status = job.map(Job::status).orElseGet(JobStatus.Queued::new);
+            try {
+                report.accept(state(status));
+                workplace.sleeper().sleep(wait(looks, status));
+                Optional<Job> seen = look();
+                job = seen.isPresent() ? seen : job;
+            } catch (InterruptedException stop) {
+                stops.take(stop);
+                workplace.books().progress().askCancel(entry.id());
+                job = Optional.of(cancel()); // the interrupt flag is clear here, so this one request still goes out
+            }
         }
     }
 
-    private Job end(Job submitted, Consumer<RunState> report) throws ProblemException, InterruptedException {
-        RandomGenerator random = new SplittableRandom(submitted.id().hashCode());
-        Instant last = workplace.clock().instant().plus(PATIENCE);
-        Job job = submitted;
-        for (int looks = 0; !job.status().isEnd(); looks++) {
-            report.accept(state(job.status()));
-            workplace.sleeper().sleep(schedule.wait(looks, job.status() instanceof JobStatus.Backlogged, random));
-            // the clock is asked before and believed after the look: a computer that slept must not miss the end
-            boolean late = workplace.clock().instant().isAfter(last);
-            job = look(job);
-            if (late && !job.status().isEnd()) {
-                LOG.log(Level.WARNING, "gives up on job {0}, which may still end", job.id());
-                throw new ProblemException(new Problem.TooSlow(host, PATIENCE));
-            }
-        }
-        return job;
+    private Duration wait(int looks, JobStatus status) {
+        Duration elapsed = Duration.between(submittedAt, workplace.clock().instant());
+        return looks == 0
+                ? schedule.first(elapsed)
+                : schedule.next(elapsed, status instanceof JobStatus.Backlogged, random);
     }
 
     /// Faults that pass say nothing about the job.
-    private Job look(Job job) throws ProblemException, InterruptedException {
+    ///
+    /// @return empty after one of them
+    private Optional<Job> look() throws ProblemException, InterruptedException {
+        // the clock is asked before and believed after the look: a computer that slept must not miss the end
+        boolean late = workplace.clock().instant().isAfter(heard.plus(PATIENCE));
         try {
-            return api.status(job.id());
+            Job seen = api.status(id);
+            heard = workplace.clock().instant();
+            gone = 0;
+            return Optional.of(seen);
         } catch (ProblemException e) {
-            return switch (e.problem()) {
+            switch (e.problem()) {
                 case Problem.Unreachable _,
                         Problem.TooSlow _,
                         Problem.ServiceFault _,
                         Problem.Busy _,
                         Problem.BadAnswer _,
-                        Problem.WebPage _ -> {
-                    LOG.log(Level.INFO, "keeps asking after job {0}: {1}", job.id(), e.problem());
-                    yield job;
+                        Problem.WebPage _ -> LOG.log(Level.INFO, "keeps asking after job {0}: {1}", id, e.problem());
+                case Problem.Refused refused when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
+                    gone++;
+                    if (gone >= GONE) {
+                        return Optional.of(new Job(
+                                id, Instant.EPOCH, Optional.empty(), new JobStatus.Failed(refused), Optional.empty()));
+                    }
                 }
                 default -> throw e;
-            };
+            }
+            if (late) {
+                LOG.log(Level.WARNING, "leaves job {0}, which may still end", id);
+                throw new ProblemException(new Problem.TooSlow(entry.host(), PATIENCE), e);
+            }
+            return Optional.empty();
         }
     }
 
@@ -128,24 +169,13 @@ final class JobWatch {
         }
     }
 
-    private static Done completed(Job job) throws ProblemException {
-        return switch (job.status()) {
-            case JobStatus.Completed completed -> new Done(completed.pictures().getFirst(), job.draft());
-            case JobStatus.Failed failed -> throw new ProblemException(failed.problem());
-            case JobStatus.Cancelled _ -> throw new ProblemException(new Problem.JobFailed("It was cancelled there."));
-            case JobStatus.Backlogged _, JobStatus.Queued _, JobStatus.Working _ ->
-                throw new IllegalStateException("not at its end: " + job);
-        };
-    }
-
-    private void cancel(String jobId, InterruptedException stop) throws ProblemException {
+    private Job cancel() throws ProblemException, InterruptedException {
         try {
-            api.cancel(jobId);
-        } catch (ProblemException | InterruptedException e) {
-            LOG.log(Level.WARNING, "cannot cancel job " + jobId, e);
-            stop.addSuppressed(e);
+            return api.cancel(id);
+        } catch (ProblemException e) {
+            LOG.log(Level.WARNING, "cannot cancel job " + id, e);
             Thread.currentThread().interrupt();
-            throw new ProblemException(new Problem.MaybeSubmitted(host), stop);
+            throw new ProblemException(new Problem.MaybeSubmitted(entry.host()), e);
         }
     }
 }

@@ -2,58 +2,92 @@
 package stylemix.pipeline;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
-import stylemix.model.Connection;
 import stylemix.model.Service;
 import stylemix.model.Variant;
 
-/// When a job is asked after.
+/// When a job is asked after: first when jobs of its kind are usually done, then after a share of the time that it has
+/// taken so far, so that long jobs cost no more questions than short ones.
 ///
-/// @param first wait after the submit, shortly before the job is usually done
-/// @param next wait after the first look; later ones grow by `growth` each
-/// @param growth factor, at least 1
-/// @param longest no wait grows beyond this
+/// @param first look, counted from the order
+/// @param share of the time since the order that the next wait has, 0 to 1
+/// @param shortest no later wait is shorter
+/// @param longest no wait is longer
 /// @param backlogged wait while the job is held behind the workspace's limit
 /// @param jitter the share of a wait, 0 to 1, that is added at random, so that runs started together do not ask
 /// together
 public record PollSchedule(
-        Duration first, Duration next, double growth, Duration longest, Duration backlogged, double jitter) {
+        Duration first, double share, Duration shortest, Duration longest, Duration backlogged, double jitter) {
 
-    /// Most jobs end later than at this share of their usual time.
+    /// Of a job's usual time, where none was seen yet; most jobs end later.
     private static final double FIRST_SHARE = 0.6;
+
+    /// How long pictures of the past would have waited for the first look in the mean.
+    private static final Duration MEAN_DELAY = Duration.ofMillis(400);
+
+    /// What an answer needs to get here.
+    private static final Duration ON_THE_WAY = Duration.ofMillis(100);
 
     /// For our own engine on this computer: asking costs nothing, and its progress is to be seen moving.
     public static final PollSchedule LOCAL = new PollSchedule(
-            Duration.ofMillis(100), Duration.ofMillis(120), 1, Duration.ofMillis(120), Duration.ofMillis(250), 0.2);
+            Duration.ofMillis(100),
+            0,
+            Duration.ofMillis(120),
+            Duration.ofMillis(120),
+            Duration.ofMillis(250),
+            0.2);
 
-    /// The schedule that krea-api.md, 7.3, suggests, with the first look timed for the variant. A service that is
-    /// reached without encryption is one on this computer ([Connection]).
-    public static PollSchedule of(Connection connection, Variant variant) {
-        if (connection.service() == Service.DRAFT
-                || "http".equals(connection.base().getScheme())) {
-            return LOCAL;
-        }
-        long usualMillis = (long) (variant.usualTime().toMillis() * FIRST_SHARE);
-        return new PollSchedule(
-                Duration.ofMillis(Math.max(1000, usualMillis)),
-                Duration.ofSeconds(2),
-                1.25,
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                0.2);
-    }
-
-    /// How long to wait before the next look.
+    /// The schedule for a service.
     ///
-    /// @param looks so far, 0 or more
-    /// @param held whether the job was backlogged at the last look
-    Duration wait(int looks, boolean held, RandomGenerator random) {
-        Duration wait = held ? backlogged : looks == 0 ? first : grown(looks - 1);
-        return wait.plusMillis((long) (wait.toMillis() * jitter * random.nextDouble()));
+    /// @param past how long the last jobs of this kind took
+    public static PollSchedule of(Service service, Variant variant, List<Duration> past) {
+        return service == Service.DRAFT
+                ? LOCAL
+                : new PollSchedule(
+                        first(variant, past),
+                        0.06,
+                        Duration.ofMillis(800),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(10),
+                        0.2);
     }
 
-    private Duration grown(int times) {
-        return Duration.ofMillis(
-                (long) Math.min((double) longest.toMillis(), next.toMillis() * Math.pow(growth, times)));
+    /// As late as it may be while the jobs of the past would not have waited long.
+    private static Duration first(Variant variant, List<Duration> past) {
+        if (past.isEmpty()) {
+            long share = (long) (variant.usualTime().toMillis() * FIRST_SHARE);
+            return Duration.ofMillis(Math.max(1000, share));
+        }
+        return past.stream()
+                .map(run -> run.plus(ON_THE_WAY))
+                .filter(look -> meanDelay(look, past) <= MEAN_DELAY.toMillis())
+                .max(Duration::compareTo)
+                .orElseThrow(); // the shortest always is
+    }
+
+    private static double meanDelay(Duration look, List<Duration> past) {
+        return past.stream()
+                .mapToLong(run -> Math.max(0, look.minus(run).toMillis()))
+                .average()
+                .orElse(0);
+    }
+
+    /// How long to wait before the first look.
+    ///
+    /// @param elapsed since the order
+    Duration first(Duration elapsed) {
+        Duration wait = first.minus(elapsed);
+        return wait.isNegative() ? Duration.ZERO : wait.compareTo(first) > 0 ? first : wait;
+    }
+
+    /// How long to wait before another look.
+    ///
+    /// @param elapsed since the order
+    /// @param held whether the job was backlogged at the last look
+    Duration next(Duration elapsed, boolean held, RandomGenerator random) {
+        long part = (long) (elapsed.toMillis() * share);
+        long wait = held ? backlogged.toMillis() : Math.clamp(part, shortest.toMillis(), longest.toMillis());
+        return Duration.ofMillis(wait + (long) (wait * jitter * random.nextDouble()));
     }
 }

@@ -2,12 +2,18 @@
 package stylemix.pipeline;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
-import stylemix.api.GenerationApi;
 import stylemix.model.GenerationRequest;
 import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
@@ -15,29 +21,28 @@ import stylemix.model.Reference;
 import stylemix.model.RunState;
 import stylemix.store.ReferenceFolder;
 
-/// The pictures of one run on their way to the service, each once.
+/// The pictures of one run on their way to the service, each once, several beside each other.
 final class Uploads {
 
-    private final GenerationApi api;
-    private final UploadMemory memory;
+    private final AccountAssets assets;
+    private final Executor executor;
     private final GenerationRequest request;
 
     /// What is sent for each picture of the request; several may be sent as one.
     private final Map<PictureFile, PictureFile> sendable = new LinkedHashMap<>();
 
-    private final Map<String, URI> addresses = new LinkedHashMap<>();
+    private final Map<String, URI> addresses = new ConcurrentHashMap<>();
 
     /// @throws ProblemException if a picture cannot be read or converted
-    Uploads(GenerationApi api, UploadMemory memory, ReferenceFolder references, GenerationRequest request)
-            throws ProblemException {
-        this.api = api;
-        this.memory = memory;
+    Uploads(AccountAssets assets, Workplace workplace, GenerationRequest request) throws ProblemException {
+        this.assets = assets;
+        this.executor = workplace.uploads();
         this.request = request;
         for (Reference reference : request.references()) {
-            prepare(reference.picture(), references);
+            prepare(reference.picture(), workplace.references());
         }
         if (request.content().isPresent()) {
-            prepare(request.content().get().picture(), references);
+            prepare(request.content().get().picture(), workplace.references());
         }
     }
 
@@ -48,34 +53,69 @@ final class Uploads {
     }
 
     /// Whether the service was told of any of these pictures before.
-    boolean anyKnown() {
-        return sendable.values().stream().anyMatch(picture -> memory.has(picture.sha256()));
+    boolean anyKnown() throws ProblemException {
+        for (PictureFile picture : sendable.values()) {
+            if (assets.knows(picture.sha256())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Uploads what the service does not have yet.
     void send(Consumer<RunState> report) throws ProblemException, InterruptedException {
-        Map<String, PictureFile> missing = new LinkedHashMap<>();
-        sendable.values().stream()
-                .filter(picture -> !memory.has(picture.sha256()))
-                .forEach(picture -> missing.putIfAbsent(picture.sha256(), picture));
-        long total = missing.values().stream().mapToLong(PictureFile::bytes).sum();
-        if (total > 0) {
-            report.accept(new RunState.Uploading(0, total));
+        Map<String, PictureFile> pictures = new LinkedHashMap<>();
+        sendable.values().forEach(picture -> pictures.putIfAbsent(picture.sha256(), picture));
+        long total = 0;
+        for (PictureFile picture : pictures.values()) {
+            total += assets.knows(picture.sha256()) ? 0 : picture.bytes();
         }
-        long before = 0;
-        for (PictureFile picture : missing.values()) {
-            send(picture, before, total, report);
-            before += picture.bytes();
-            report.accept(new RunState.Uploading(before, total));
-        }
-        for (PictureFile picture : sendable.values()) {
-            addresses.put(picture.sha256(), send(picture, total, total, report));
+        try (Count count = new Count(total, report)) {
+            List<FutureTask<URI>> tasks = new ArrayList<>();
+            for (PictureFile picture : pictures.values()) {
+                tasks.add(new FutureTask<>(() -> send(picture, count)));
+            }
+            if (tasks.size() == 1) {
+                tasks.getFirst().run();
+            } else {
+                tasks.forEach(executor::execute);
+            }
+            await(tasks);
         }
     }
 
-    /// Forgets where these pictures are, so that the next [#send] uploads them again.
-    void forget() {
-        memory.forget(addresses.values());
+    private URI send(PictureFile picture, Count count) throws ProblemException, InterruptedException {
+        URI address = assets.address(picture, bytes -> count.at(picture, bytes));
+        addresses.put(picture.sha256(), address);
+        return address;
+    }
+
+    /// Waits for all; what is still under way when one fails, or this thread is interrupted, is broken off.
+    private static void await(List<FutureTask<URI>> tasks) throws ProblemException, InterruptedException {
+        try {
+            for (FutureTask<URI> task : tasks) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case ProblemException problem -> throw problem;
+                case InterruptedException stop -> throw stop;
+                case RuntimeException fault -> throw fault;
+                case Error fault -> throw fault;
+                case null, default -> throw new IllegalStateException("an upload fails by a problem only", e);
+            }
+        } catch (CancellationException e) {
+            throw new IllegalStateException("an upload is cancelled from here only", e);
+        } finally {
+            tasks.forEach(task -> task.cancel(true));
+        }
+    }
+
+    /// Finds or makes new addresses for these pictures with the next [#send].
+    void renew() throws ProblemException, InterruptedException {
+        for (Map.Entry<String, URI> known : addresses.entrySet()) {
+            assets.renew(known.getKey(), known.getValue());
+        }
         addresses.clear();
     }
 
@@ -99,17 +139,31 @@ final class Uploads {
         return address;
     }
 
-    private URI send(PictureFile picture, long before, long total, Consumer<RunState> report)
-            throws ProblemException, InterruptedException {
-        return memory.address(picture.sha256(), () -> {
-            try (Transfer transfer = new Transfer(report)) {
-                return api.upload(
-                                picture,
-                                "Stylemix reference",
-                                bytes -> transfer.at(
-                                        new RunState.Uploading(before + Math.min(bytes, picture.bytes()), total)))
-                        .url();
+    /// How far all of them are together.
+    private static final class Count implements AutoCloseable {
+
+        private final long total;
+        private final Transfer transfer;
+        private final Map<String, Long> sent = new HashMap<>();
+
+        Count(long total, Consumer<RunState> report) {
+            this.total = total;
+            this.transfer = new Transfer(report);
+            if (total > 0) {
+                transfer.at(new RunState.Uploading(0, total));
             }
-        });
+        }
+
+        /// @param bytes of one picture so far
+        synchronized void at(PictureFile picture, long bytes) {
+            sent.merge(picture.sha256(), Math.min(bytes, picture.bytes()), Math::max);
+            long sum = sent.values().stream().mapToLong(Long::longValue).sum();
+            transfer.at(new RunState.Uploading(Math.min(sum, total), total));
+        }
+
+        @Override
+        public void close() {
+            transfer.close();
+        }
     }
 }

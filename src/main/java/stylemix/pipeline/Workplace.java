@@ -3,7 +3,11 @@ package stylemix.pipeline;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import stylemix.api.Sleeper;
+import stylemix.model.PriceList;
+import stylemix.store.Books;
 import stylemix.store.OutputFolder;
 import stylemix.store.ReferenceFolder;
 
@@ -11,14 +15,20 @@ import stylemix.store.ReferenceFolder;
 ///
 /// @param references turns pictures into what services take
 /// @param outputs where results go
-/// @param temporary for downloads and previews; each run has a folder of its own in it while it lasts
+/// @param books the journal of jobs and what belongs to it
+/// @param prices what pictures cost, asked at every order
+/// @param jobs for downloads and previews; each job has a folder of its own in it until it ends
+/// @param uploads carries uploads that go on beside each other
 /// @param clock for the times in recipes and for the time that a job may take
 /// @param program as recipes name it, `Stylemix 0.1.0`
 /// @param sleeper waits between two looks at a job
 public record Workplace(
         ReferenceFolder references,
         OutputFolder outputs,
-        Path temporary,
+        Books books,
+        Supplier<PriceList> prices,
+        Path jobs,
+        Executor uploads,
         Clock clock,
         String program,
         Sleeper sleeper) {}

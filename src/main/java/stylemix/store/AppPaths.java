@@ -143,9 +143,9 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return cache.resolve("layers");
     }
 
-    /// Downloads and previews of running jobs.
-    public Path temporary() {
-        return cache.resolve("running");
+    /// Downloads and previews of jobs that have not ended.
+    public Path jobs() {
+        return data.resolve("jobs");
     }
 
     /// Where outputs go until the user chooses another folder.

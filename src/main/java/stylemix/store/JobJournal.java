@@ -118,12 +118,13 @@ public final class JobJournal {
                 rows::read, ALL + "WHERE id < ? ORDER BY id DESC LIMIT ?", before.orElse(Long.MAX_VALUE), most));
     }
 
-    /// An open job of this connection that asks for the same, which is followed up instead of paid again.
+    /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of paid
+    /// again.
     public Optional<JobEntry> same(Connection connection, GenerationRequest request, boolean seedDrawn)
             throws ProblemException {
         return library.write(sql -> sql.first(
                 rows::read,
-                ALL + "WHERE fingerprint = ? AND ended_at IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
+                ALL + "WHERE fingerprint = ? AND ended_at IS NULL AND owner IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
                 Accounts.fingerprint(Accounts.of(sql, connection), request, seedDrawn)));
     }
 

@@ -68,10 +68,22 @@ public final class JobProgress {
                 sql -> end(sql, attempt, "UNKNOWN", library.clock().instant()));
     }
 
+    /// An order of which nobody wrote down what became of it.
+    public Optional<Long> openAttempt(long job) throws ProblemException {
+        return library.read(sql -> sql.first(
+                row -> row.getLong(1), "SELECT id FROM attempt WHERE job = ? AND outcome IS NULL", job));
+    }
+
     /// The service has the job.
-    public void submitted(long job, long attempt, String remoteId) throws ProblemException {
+    ///
+    /// @param createdAt by the service's clock, the epoch if it did not tell
+    public void submitted(long job, long attempt, String remoteId, Instant createdAt) throws ProblemException {
         step(job, JobState.SUBMITTED, MoneyState.UNKNOWN, sql -> {
             end(sql, attempt, "TAKEN", library.clock().instant());
+            sql.run(
+                    "UPDATE attempt SET created_at = ? WHERE id = ?",
+                    Optional.of(createdAt).filter(at -> !at.equals(Instant.EPOCH)),
+                    attempt);
             sql.run("UPDATE job SET remote = ?, problem = NULL WHERE id = ?", remoteId, job);
         });
     }

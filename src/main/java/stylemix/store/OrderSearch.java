@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import stylemix.model.ProblemException;
 
 /// What the journal knows that helps to find a lost order again. Blocks for milliseconds.
 public final class OrderSearch {
+
+    /// Orders by which the service's clock is judged.
+    private static final int CLOCKS = 5;
 
     private final Library library;
 
@@ -41,14 +44,26 @@ public final class OrderSearch {
                 account));
     }
 
-    /// The service's ids of an account's jobs that rows have already.
-    ///
-    /// @param since the earliest of them that matters was ordered after this
-    public Set<String> owned(String account, Instant since) throws ProblemException {
-        return library.read(sql -> Set.copyOf(sql.list(
-                row -> row.getString(1),
-                "SELECT remote FROM job WHERE account = ? AND remote IS NOT NULL AND ordered_at >= ?",
-                account,
-                since)));
+    /// Whether a job of the service is in some row already.
+    public boolean isOwned(String account, String remoteId) throws ProblemException {
+        return library.read(
+                sql -> sql.number("SELECT 1 FROM job WHERE account = ? AND remote = ?", account, remoteId)
+                        .isPresent());
+    }
+
+    /// How far the service's clock is ahead of ours, by the jobs that were ordered last; empty if none were.
+    public Optional<Duration> skew(String account) throws ProblemException {
+        List<Duration> skews = library.read(sql -> sql.list(
+                        row -> Duration.ofMillis(row.getLong(1)),
+                        "SELECT attempt.created_at - (attempt.started_at + attempt.ended_at) / 2"
+                                + " FROM attempt JOIN job ON job.id = attempt.job"
+                                + " WHERE job.account = ? AND attempt.created_at IS NOT NULL"
+                                + " ORDER BY attempt.id DESC LIMIT ?",
+                        account,
+                        CLOCKS))
+                .stream()
+                .sorted()
+                .toList();
+        return skews.isEmpty() ? Optional.empty() : Optional.of(skews.get(skews.size() / 2));
     }
 }

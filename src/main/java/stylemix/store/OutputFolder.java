@@ -3,6 +3,8 @@ package stylemix.store;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -77,17 +79,39 @@ public final class OutputFolder {
         }
     }
 
+    /// Told where a picture's recipe is about to be put.
+    @FunctionalInterface
+    public interface Placing {
+        void at(Path recipeFile) throws ProblemException;
+    }
+
+    /// What an earlier save of a job's picture has left complete, if it is still there.
+    ///
+    /// @param recipeFile as [Placing] was told it
+    public Optional<Output> find(Path recipeFile, String jobId) {
+        return Files.exists(recipeFile)
+                ? read(recipeFile).filter(output -> output.recipe().jobId().equals(jobId))
+                : Optional.empty();
+    }
+
     /// Saves a picture, byte for byte, and its recipe; on any failure neither is left.
     ///
     /// @param provenance how it was made
     /// @param downloaded stays where it is
+    /// @param before where an earlier save was about to put the recipe; what it left is completed
+    /// @param placing told before anything is put in its place
     /// @throws ProblemException [stylemix.model.Problem.PictureUnreadable] if it does not decode in full, or
     ///     [stylemix.model.Problem.CannotSave]
-    public Output save(Provenance provenance, Path downloaded) throws ProblemException {
+    public Output save(Provenance provenance, Path downloaded, Optional<Path> before, Placing placing)
+            throws ProblemException {
         PictureFile picture = PictureReader.check(downloaded);
         PictureReader.read(downloaded);
         Path root = folder.get();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Output> completed = complete(provenance, picture, before, now);
+        if (completed.isPresent()) {
+            return completed.get();
+        }
         Path day =
                 byDay ? root.resolve(LocalDate.ofInstant(now, clock.getZone()).toString()) : root;
         Path half = AtomicFile.beside(day.resolve("picture"));
@@ -96,7 +120,7 @@ public final class OutputFolder {
             try {
                 Files.copy(downloaded, half);
                 AtomicFile.force(half);
-                return place(half, day, picture, provenance, now);
+                return place(half, day, picture, provenance, now, placing);
             } finally {
                 Files.deleteIfExists(half);
             }
@@ -105,28 +129,70 @@ public final class OutputFolder {
         }
     }
 
-    private Output place(Path half, Path day, PictureFile picture, Provenance provenance, Instant now)
-            throws IOException {
+    private Output place(
+            Path half, Path day, PictureFile picture, Provenance provenance, Instant now, Placing placing)
+            throws IOException, ProblemException {
         String extension = picture.format().extension();
         naming.lock(); // two runs of one prompt and seed may end at once
         try {
-            String name = OutputNames.free(day, OutputNames.stem(provenance.request()), extension);
-            Path place = day.resolve(name + "." + extension);
-            Path recipeFile = day.resolve(name + ".json");
-            PictureFile placed = new PictureFile(
-                    place, picture.sha256(), picture.format(), picture.width(), picture.height(), picture.bytes());
-            Recipe recipe = provenance.recipe(placed, now);
-            byte[] recipeBytes = Json.MAPPER.writeValueAsBytes(RecipeBody.of(recipe));
-            Files.move(half, place);
-            try {
-                AtomicFile.write(recipeFile, recipeBytes);
-            } catch (IOException e) {
-                Files.deleteIfExists(place);
-                throw e;
+            while (true) {
+                String name = OutputNames.free(day, OutputNames.stem(provenance.request()), extension);
+                Path place = day.resolve(name + "." + extension);
+                Path recipeFile = day.resolve(name + ".json");
+                placing.at(recipeFile);
+                try {
+                    moveIfFree(half, place);
+                } catch (FileAlreadyExistsException _) {
+                    continue; // another program took the name meanwhile
+                }
+                try {
+                    return describe(provenance, picture, place, recipeFile, now);
+                } catch (IOException e) {
+                    Files.deleteIfExists(place);
+                    throw e;
+                }
             }
-            return new Output(place, recipeFile, recipe);
         } finally {
             naming.unlock();
+        }
+    }
+
+    /// Puts the recipe beside a picture that a crash left without.
+    private Optional<Output> complete(
+            Provenance provenance, PictureFile picture, Optional<Path> before, Instant now) throws ProblemException {
+        if (before.isEmpty() || Files.exists(before.get())) {
+            return Optional.empty();
+        }
+        Path recipeFile = before.get();
+        String name = recipeFile.getFileName().toString().replaceFirst("\\.json$", "");
+        Path place = recipeFile.resolveSibling(name + "." + picture.format().extension());
+        if (Files.notExists(place) || !PictureReader.check(place).sha256().equals(picture.sha256())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(describe(provenance, picture, place, recipeFile, now));
+        } catch (IOException e) {
+            throw SaveFaults.problem(AtomicFile.folder(recipeFile), e);
+        }
+    }
+
+    private static Output describe(
+            Provenance provenance, PictureFile picture, Path place, Path recipeFile, Instant now) throws IOException {
+        PictureFile placed = new PictureFile(
+                place, picture.sha256(), picture.format(), picture.width(), picture.height(), picture.bytes());
+        Recipe recipe = provenance.recipe(placed, now);
+        AtomicFile.write(recipeFile, Json.MAPPER.writeValueAsBytes(RecipeBody.of(recipe)));
+        return new Output(place, recipeFile, recipe);
+    }
+
+    /// A plain move would replace a file that came up meanwhile; a link does not.
+    private static void moveIfFree(Path half, Path place) throws IOException {
+        try {
+            Files.createLink(place, half);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException _) { // sticks and network folders have no links
+            Files.move(half, place);
         }
     }
 

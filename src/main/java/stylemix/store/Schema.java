@@ -52,6 +52,7 @@ final class Schema {
                 job INTEGER NOT NULL REFERENCES job,
                 started_at INTEGER NOT NULL,
                 ended_at INTEGER,
+                created_at INTEGER,
                 outcome TEXT)
             """,
             """

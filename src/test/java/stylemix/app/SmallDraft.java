@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import stylemix.TestBooks;
 import stylemix.api.Job;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.engine.DraftEngine;
@@ -27,6 +28,7 @@ import stylemix.pipeline.GenerationPipeline;
 import stylemix.pipeline.UploadMemory;
 import stylemix.pipeline.Workplace;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 
 /// The draft engine behind its real server, its real client and the real pipeline, with a painter of the test's choice.
@@ -40,9 +42,11 @@ final class SmallDraft implements AutoCloseable {
     private final HttpGenerationApi api;
     private final GenerationPipeline pipeline;
     private final ReferenceFolder references;
+    private final TestBooks books;
 
-    SmallDraft(Path folder, Painter painter) throws IOException {
+    SmallDraft(Path folder, Painter painter) throws IOException, ProblemException {
         references = new ReferenceFolder(folder.resolve("references"));
+        books = new TestBooks(folder.resolve("library"), Clock.systemUTC(), references);
         server = EngineServer.start(ServerOptions.in(folder.resolve("draft")), painter, requests, paintings);
         api = HttpGenerationApi.of(server.connection(), Version.NUMBER);
         pipeline = new GenerationPipeline(
@@ -52,7 +56,10 @@ final class SmallDraft implements AutoCloseable {
                 new Workplace(
                         references,
                         OutputFolder.flat(folder.resolve("out"), references),
-                        folder.resolve("temporary"),
+                        books.books(),
+                        () -> PricesFile.BUILT_IN,
+                        folder.resolve("jobs"),
+                        requests,
                         Clock.systemUTC(),
                         Version.PROGRAM,
                         wait -> Thread.sleep(wait.dividedBy(10))));
@@ -87,7 +94,7 @@ final class SmallDraft implements AutoCloseable {
     }
 
     Path make(GenerationRequest request, Consumer<RunState> report) throws ProblemException, InterruptedException {
-        return pipeline.run(request, report).output().picture();
+        return TestBooks.make(pipeline, request, report).output().picture();
     }
 
     /// What the server knows, newest first.
@@ -101,5 +108,10 @@ final class SmallDraft implements AutoCloseable {
         server.close();
         requests.shutdownNow();
         paintings.shutdownNow();
+        try {
+            books.close();
+        } catch (ProblemException e) {
+            throw new IOException(e);
+        }
     }
 }

@@ -42,6 +42,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import stylemix.Disk;
 import stylemix.FaultyService;
 import stylemix.FaultyService.Reply;
+import stylemix.TestBooks;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
@@ -56,6 +57,7 @@ import stylemix.model.Reference;
 import stylemix.model.RunState;
 import stylemix.model.Strength;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.ui.Messages;
 
@@ -80,21 +82,27 @@ class FaultyServiceTest {
     private final UploadMemory uploads = new UploadMemory();
     private final List<RunState> seen = new CopyOnWriteArrayList<>();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private TestBooks books;
     private Path out;
     private ReferenceFolder references;
     private FaultyService service;
     private HttpGenerationApi api;
 
     @BeforeEach
-    void start() throws IOException {
+    void start() throws IOException, ProblemException {
         out = folder.resolve("out");
         references = new ReferenceFolder(folder.resolve("references"));
         service = new FaultyService();
         api = client(USUAL);
+        books = new TestBooks(folder.resolve("library"), clock, references);
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws ProblemException {
+        threads.close();
+        books.close();
         api.close();
         service.close();
     }
@@ -375,11 +383,13 @@ class FaultyServiceTest {
 
     private RunState.Saved run(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
-        Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
         Workplace workplace = new Workplace(
                 references,
                 OutputFolder.flat(out, references),
+                books.books(),
+                () -> PricesFile.BUILT_IN,
                 folder.resolve("running"),
+                threads,
                 clock,
                 "Stylemix test",
                 wait -> {
@@ -388,7 +398,8 @@ class FaultyServiceTest {
                     }
                     now.updateAndGet(time -> time.plus(wait));
                 });
-        return new GenerationPipeline(service.connection(), api, uploads, workplace).run(request, report);
+        return TestBooks.make(
+                new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 
     private GenerationRequest request(int... salts) throws ProblemException {

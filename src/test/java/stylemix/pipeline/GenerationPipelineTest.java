@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static stylemix.TestBooks.make;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,11 +25,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.ScriptedApi;
 import stylemix.TestPictures;
+import stylemix.TestBooks;
 import stylemix.TestRequests;
 import stylemix.api.JobStatus;
 import stylemix.api.Sleeper;
@@ -45,6 +48,7 @@ import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.store.OutputFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 
 class GenerationPipelineTest {
@@ -63,13 +67,37 @@ class GenerationPipelineTest {
     private final byte[] result = TestPictures.encoded(TestPictures.image(64, 48, 9), "png");
     private Instant now = START;
     private Path out;
+    private TestBooks books;
     private ReferenceFolder references;
 
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return InstantSource.system().withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
     @BeforeEach
-    void prepare() {
+    void prepare() throws Exception {
         out = folder.resolve("out");
         references = new ReferenceFolder(folder.resolve("references"));
         api.serve(ScriptedApi.RESULT, result);
+        books = new TestBooks(folder.resolve("library"), clock, references);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        books.close();
     }
 
     @Test
@@ -80,7 +108,7 @@ class GenerationPipelineTest {
                 .draft(new DraftReport(List.of("bear"), List.of("a")))
                 .thenCompleted();
         GenerationRequest request = TestRequests.request("a bear", 7, reference(style, 0.6));
-        Output output = pipeline(KREA).run(request, seen::add).output();
+        Output output = make(pipeline(KREA), request, seen::add).output();
 
         assertArrayEquals(result, Files.readAllBytes(output.picture()));
         assertEquals(request, output.recipe().request());
@@ -111,8 +139,8 @@ class GenerationPipelineTest {
         PictureFile other = keep(2);
         api.thenCompleted().thenCompleted();
         GenerationPipeline pipeline = pipeline(KREA);
-        pipeline.run(TestRequests.request("x", 1, reference(style, 0.6), reference(style, 0.2)), seen::add);
-        pipeline.run(TestRequests.request("x", 2, reference(other, 0.6), reference(style, 0.2)), seen::add);
+        make(pipeline, TestRequests.request("x", 1, reference(style, 0.6), reference(style, 0.2)), seen::add);
+        make(pipeline, TestRequests.request("x", 2, reference(other, 0.6), reference(style, 0.2)), seen::add);
         assertEquals(
                 List.of("upload", "submit [asset-1, asset-1]", "upload", "submit [asset-2, asset-1]"),
                 api.calls().stream()
@@ -126,10 +154,10 @@ class GenerationPipelineTest {
         api.thenCompleted();
         GenerationPipeline pipeline = pipeline(KREA);
         GenerationRequest request = TestRequests.request("x", 1, reference(style, 0.6));
-        pipeline.run(request, seen::add);
+        make(pipeline, request, seen::add);
 
         api.refuseSubmit(new Problem.Refused(422, "Invalid asset URL")).thenCompleted();
-        pipeline.run(request, seen::add);
+        make(pipeline, request, seen::add);
         assertEquals(
                 List.of("submit [asset-1]", "upload", "submit [asset-2]", "status", "download result.png"),
                 api.calls().subList(4, 9));
@@ -140,7 +168,7 @@ class GenerationPipelineTest {
         Problem refused = new Problem.Refused(422, "Invalid asset URL");
         api.refuseSubmit(refused);
         GenerationRequest request = TestRequests.request("x", 1, reference(keep(1), 0.6));
-        assertEquals(refused, problem(() -> pipeline(KREA).run(request, seen::add)));
+        assertEquals(refused, problem(() -> make(pipeline(KREA), request, seen::add)));
         assertEquals(List.of("upload", "submit [asset-1]"), api.calls());
     }
 
@@ -152,7 +180,7 @@ class GenerationPipelineTest {
                 .thenFault(new Problem.TooSlow("h", Duration.ofSeconds(30)))
                 .thenFault(new Problem.Busy(Optional.empty()))
                 .thenCompleted();
-        pipeline(KREA).run(TestRequests.request("x", 1), seen::add);
+        make(pipeline(KREA), TestRequests.request("x", 1), seen::add);
         assertEquals(RunState.Downloading.class, seen.getLast().getClass());
     }
 
@@ -160,7 +188,7 @@ class GenerationPipelineTest {
     void jobThatIsNotKnownAnyMoreEndsTheRun() {
         Problem gone = new Problem.Refused(404, "no such job");
         api.thenFault(gone);
-        assertEquals(gone, problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        assertEquals(gone, problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
     }
 
     @Test
@@ -170,7 +198,7 @@ class GenerationPipelineTest {
         }
         assertEquals(
                 new Problem.TooSlow("api.krea.ai", Duration.ofMinutes(15)),
-                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+                problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
         assertTrue(now.isBefore(START.plus(Duration.ofMinutes(16))));
         assertFalse(api.calls().contains("cancel"), "it may still end");
     }
@@ -180,7 +208,7 @@ class GenerationPipelineTest {
         api.thenCompleted();
         GenerationPipeline pipeline = pipeline(KREA, _ -> now = now.plus(Duration.ofHours(8)));
         assertTrue(Files.exists(
-                pipeline.run(TestRequests.request("x", 1), seen::add).output().picture()));
+                make(pipeline, TestRequests.request("x", 1), seen::add).output().picture()));
     }
 
     @Test
@@ -193,7 +221,7 @@ class GenerationPipelineTest {
                 .then(ScriptedApi.working(0.4, broken, PREVIEW))
                 .thenCompleted();
         List<Boolean> hadPreview = new ArrayList<>();
-        pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+        make(pipeline(KREA), TestRequests.request("x", 1), state -> {
             if (state instanceof RunState.Working working) {
                 hadPreview.add(working.preview().filter(Files::exists).isPresent());
             }
@@ -207,7 +235,7 @@ class GenerationPipelineTest {
     @Test
     void stoppingCancelsAtTheServiceOnceAndLeavesNothing() throws IOException {
         api.then(ScriptedApi.working(0.1)).thenStop();
-        assertThrows(InterruptedException.class, () -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add));
+        assertThrows(InterruptedException.class, () -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add));
         assertEquals(List.of("submit []", "status", "status", "cancel"), api.calls());
         assertEquals(List.of(), files(out));
         assertEquals(List.of(), files(folder.resolve("running")));
@@ -218,7 +246,7 @@ class GenerationPipelineTest {
         api.thenCompleted();
         assertThrows(
                 InterruptedException.class,
-                () -> pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+                () -> make(pipeline(KREA), TestRequests.request("x", 1), state -> {
                     if (state instanceof RunState.Downloading) {
                         Thread.currentThread().interrupt();
                     }
@@ -233,7 +261,7 @@ class GenerationPipelineTest {
         byte[] half = Arrays.copyOf(result, result.length / 2);
         api.serve(ScriptedApi.RESULT, half, result).thenCompleted();
         Output output =
-                pipeline(KREA).run(TestRequests.request("x", 1), seen::add).output();
+                make(pipeline(KREA), TestRequests.request("x", 1), seen::add).output();
         assertArrayEquals(result, Files.readAllBytes(output.picture()));
     }
 
@@ -242,7 +270,7 @@ class GenerationPipelineTest {
         api.serve(ScriptedApi.RESULT, Arrays.copyOf(result, result.length / 2)).thenCompleted();
         assertEquals(
                 new Problem.BadAnswer("gen.example", "a picture that cannot be opened"),
-                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+                problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
         assertEquals(List.of(), files(out));
     }
 
@@ -251,7 +279,7 @@ class GenerationPipelineTest {
         api.thenCompleted();
         assertEquals(
                 new Problem.CannotSave(out, Problem.CannotSave.Cause.GONE),
-                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), state -> {
+                problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), state -> {
                     if (state instanceof RunState.Downloading && !Files.exists(out)) {
                         TestPictures.write(out, new byte[] {1}); // a file is in the way
                     }
@@ -264,10 +292,10 @@ class GenerationPipelineTest {
     void failedAndCancelledJobsAreProblems() {
         Problem moderated = new Problem.Moderated("nsfw");
         api.then(new JobStatus.Failed(moderated)).then(new JobStatus.Cancelled());
-        assertEquals(moderated, problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+        assertEquals(moderated, problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
         assertEquals(
                 new Problem.JobFailed("It was cancelled there."),
-                problem(() -> pipeline(KREA).run(TestRequests.request("x", 1), seen::add)));
+                problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
     }
 
     @Test
@@ -275,7 +303,7 @@ class GenerationPipelineTest {
         Connection connection = Connection.krea(Optional.empty());
         assertEquals(
                 new Problem.KeyMissing(),
-                problem(() -> pipeline(connection).run(TestRequests.request("x", 1), seen::add)));
+                problem(() -> make(pipeline(connection), TestRequests.request("x", 1), seen::add)));
         assertEquals(Optional.of(new Problem.KeyMissing()), new ConnectionProbe(connection, api).check());
         assertEquals(List.of(), api.calls());
     }
@@ -293,7 +321,7 @@ class GenerationPipelineTest {
         Connection local =
                 new Connection(Service.DRAFT, URI.create("http://127.0.0.1:1"), Optional.of(new Secret("k")));
         api.then(ScriptedApi.working(0.1)).thenCompleted();
-        pipeline(local).run(TestRequests.request("x", 1), seen::add);
+        make(pipeline(local), TestRequests.request("x", 1), seen::add);
         assertTrue(slept.stream().allMatch(wait -> wait.toMillis() <= 300), slept::toString);
     }
 
@@ -305,22 +333,6 @@ class GenerationPipelineTest {
     }
 
     private GenerationPipeline pipeline(Connection connection, Sleeper sleeper) {
-        Clock clock = new Clock() {
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return InstantSource.system().withZone(zone);
-            }
-
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
         return new GenerationPipeline(
                 connection,
                 api,
@@ -328,7 +340,10 @@ class GenerationPipelineTest {
                 new Workplace(
                         references,
                         OutputFolder.flat(out, references),
+                        books.books(),
+                        () -> PricesFile.BUILT_IN,
                         folder.resolve("running"),
+                        Runnable::run,
                         clock,
                         "Stylemix 0.1.0",
                         sleeper));

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import stylemix.model.Connection;
+import stylemix.model.Service;
 import stylemix.model.Variant;
 
 class PollScheduleTest {
@@ -17,28 +15,44 @@ class PollScheduleTest {
     private static final RandomGenerator LEAST = () -> 0;
     private static final RandomGenerator MOST = () -> -1;
 
-    private final PollSchedule schedule = PollSchedule.of(Connection.krea(Optional.empty()), Variant.LARGE);
+    private final PollSchedule schedule = PollSchedule.of(Service.KREA, Variant.LARGE, List.of());
 
     @Test
-    void waitsGrowFromTwoSecondsToFive() {
-        assertEquals(
-                List.of(15_000L, 2000L, 2500L, 3125L, 3906L, 4882L, 5000L, 5000L),
-                IntStream.range(0, 8)
-                        .mapToObj(looks -> schedule.wait(looks, false, LEAST).toMillis())
-                        .toList());
+    void waitsAreAShareOfTheTimeSoFar() {
+        assertEquals(Duration.ofMillis(800), schedule.next(Duration.ofSeconds(3), false, LEAST));
+        assertEquals(Duration.ofMillis(2400), schedule.next(Duration.ofSeconds(40), false, LEAST));
+        assertEquals(Duration.ofSeconds(10), schedule.next(Duration.ofHours(1), false, LEAST));
     }
 
     @Test
-    void firstLookIsNeverBeforeOneSecond() {
+    void firstLookIsAShareOfWhatIsToldWhereNothingWasSeen() {
+        assertEquals(Duration.ofSeconds(15), schedule.first(Duration.ZERO));
         assertEquals(
                 Duration.ofMillis(1800),
-                PollSchedule.of(Connection.krea(Optional.empty()), Variant.MEDIUM_TURBO)
-                        .wait(0, false, LEAST));
+                PollSchedule.of(Service.KREA, Variant.MEDIUM_TURBO, List.of()).first(Duration.ZERO));
+    }
+
+    @Test
+    void firstLookComesWhenPastJobsWereDone() {
+        List<Duration> steady = List.of(Duration.ofSeconds(12), Duration.ofSeconds(12));
+        assertEquals(Duration.ofMillis(12_100), first(steady));
+        List<Duration> varied = List.of(Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(30));
+        assertEquals(Duration.ofMillis(11_100), first(varied), "10 s would have waited 1.1 s, 11 s for 0.1 s");
+    }
+
+    @Test
+    void jobThatIsTakenUpLaterIsLookedAtAtOnce() {
+        assertEquals(Duration.ofSeconds(5), schedule.first(Duration.ofSeconds(10)));
+        assertEquals(Duration.ZERO, schedule.first(Duration.ofHours(1)));
     }
 
     @Test
     void heldJobIsAskedAfterEveryTenSecondsOrALittleMore() {
-        assertEquals(Duration.ofSeconds(10), schedule.wait(3, true, LEAST));
-        assertEquals(Duration.ofMillis(11_999), schedule.wait(3, true, MOST));
+        assertEquals(Duration.ofSeconds(10), schedule.next(Duration.ofSeconds(3), true, LEAST));
+        assertEquals(Duration.ofMillis(11_999), schedule.next(Duration.ofSeconds(3), true, MOST));
+    }
+
+    private static Duration first(List<Duration> past) {
+        return PollSchedule.of(Service.KREA, Variant.LARGE, past).first(Duration.ZERO);
     }
 }

@@ -3,6 +3,7 @@ package stylemix.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
@@ -63,7 +64,7 @@ class UploadMemoryTest {
     @Test
     void forgottenAddressIsUploadedAgain() throws Exception {
         memory.address("a", () -> ADDRESS);
-        memory.forget(List.of(ADDRESS));
+        assertTrue(memory.forget("a", ADDRESS));
         URI other = URI.create("https://uploads.example/2");
         assertEquals(other, memory.address("a", () -> other));
     }

@@ -67,7 +67,7 @@ class OutputFolderTest {
 
     @Test
     void pictureAndRecipeLieSideBySideUnderTheLocalDay() throws Exception {
-        Output output = outputs(NOW).save(provenance(TestRequests.request("A polar bear!", 7)), downloaded);
+        Output output = outputs(NOW).save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
         Path day = root.resolve("2026-11-23"); // in Berlin
         assertEquals(day.resolve("a-polar-bear-7.png"), output.picture());
         assertEquals(day.resolve("a-polar-bear-7.json"), output.recipeFile());
@@ -78,7 +78,7 @@ class OutputFolderTest {
     @Test
     void flatFolderHasNoDays() throws Exception {
         OutputFolder flat = OutputFolder.flat(root, references);
-        Output output = flat.save(provenance(TestRequests.request("A polar bear!", 7)), downloaded);
+        Output output = flat.save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
         assertEquals(root.resolve("a-polar-bear-7.png"), output.picture());
         assertEquals(List.of(output), flat.scan(List.of(root)));
     }
@@ -130,7 +130,7 @@ class OutputFolderTest {
     @Test
     void equalNamesAreNumbered() throws Exception {
         for (int i = 0; i < 3; i++) {
-            outputs(NOW).save(provenance(TestRequests.request("a cat", 7)), downloaded);
+            outputs(NOW).save(provenance(TestRequests.request("a cat", 7)), downloaded, Optional.empty(), _ -> {});
         }
         assertEquals(
                 List.of(
@@ -159,7 +159,7 @@ class OutputFolderTest {
         byte[] jpeg = TestPictures.encoded(TestPictures.image(400, 300, 0), "jpeg"); // its header alone looks whole
         Files.write(downloaded, Arrays.copyOf(jpeg, jpeg.length / 2));
         ProblemException e = assertThrows(
-                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded));
+                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
         assertInstanceOf(PictureUnreadable.class, e.problem());
         assertFalse(Files.exists(root));
     }
@@ -168,7 +168,7 @@ class OutputFolderTest {
     void placeThatCannotBeWrittenIsNamed() throws Exception {
         Files.writeString(root, "a file is in the way");
         ProblemException e = assertThrows(
-                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded));
+                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
         assertEquals(new CannotSave(root, CannotSave.Cause.GONE), e.problem());
     }
 
@@ -215,9 +215,9 @@ class OutputFolderTest {
 
     @Test
     void scanIsNewestFirstAndSkipsWhatIsNotWhole() throws Exception {
-        Output older = outputs(NOW).save(provenance(TestRequests.request("old", 1)), downloaded);
-        Output newer = outputs(NOW.plusSeconds(60)).save(provenance(TestRequests.request("new", 1)), downloaded);
-        Output lost = outputs(NOW).save(provenance(TestRequests.request("lost", 1)), downloaded);
+        Output older = outputs(NOW).save(provenance(TestRequests.request("old", 1)), downloaded, Optional.empty(), _ -> {});
+        Output newer = outputs(NOW.plusSeconds(60)).save(provenance(TestRequests.request("new", 1)), downloaded, Optional.empty(), _ -> {});
+        Output lost = outputs(NOW).save(provenance(TestRequests.request("lost", 1)), downloaded, Optional.empty(), _ -> {});
         Files.delete(lost.picture());
         String recipe = Files.readString(older.recipeFile());
         Path day = root.resolve("2026-11-23");
@@ -234,7 +234,7 @@ class OutputFolderTest {
     }
 
     private Output save(OutputFolder outputs) throws ProblemException {
-        return outputs.save(provenance(TestRequests.request("x", 1)), downloaded);
+        return outputs.save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {});
     }
 
     private static Problem problem(Executable saving) {

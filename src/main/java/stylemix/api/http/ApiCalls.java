@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import stylemix.model.Connection;
@@ -51,13 +52,23 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
             Duration patience,
             boolean steadily) {}
 
+    /// What a service answered.
+    ///
+    /// @param at its clock, where it tells it
+    record Answer<T>(T body, Optional<Instant> at) {}
+
     /// Makes a call once and reads its JSON.
     <T> T read(Call call, TypeReference<T> type) throws Fault, InterruptedException {
+        return readTimed(call, type).body();
+    }
+
+    /// As [#read], with the time of the answer.
+    <T> Answer<T> readTimed(Call call, TypeReference<T> type) throws Fault, InterruptedException {
         HttpResponse<byte[]> answer = answer(call);
         try {
             T body = JSON.readValue(answer.body(), type);
             if (body != null) {
-                return body;
+                return new Answer<>(body, Refusals.date(answer.headers()));
             }
             throw Fault.badAnswer(host(), "an empty answer", null);
         } catch (JacksonException e) {

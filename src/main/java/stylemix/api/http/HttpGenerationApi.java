@@ -45,11 +45,15 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     private static final Set<Kind> NEVER = EnumSet.noneOf(Kind.class);
 
-    private static final int MOST_JOBS = 1000;
+    private static final int NOT_FOUND = 404;
+
+    /// The most that one page may have.
+    private static final int LONGEST_PAGE = 1000;
 
     private static final TypeReference<AssetBody> ASSET = new TypeReference<>() {};
     private static final TypeReference<JobBody> JOB = new TypeReference<>() {};
     private static final TypeReference<PageBody<JobBody>> JOBS = new TypeReference<>() {};
+    private static final TypeReference<PageBody<AssetBody>> ASSETS = new TypeReference<>() {};
 
     private final Connection connection;
     private final HttpClient client;
@@ -107,6 +111,36 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     @Override
+    public Optional<Asset> asset(String assetId) throws ProblemException, InterruptedException {
+        try {
+            return Optional.of(repeater.call(
+                    HARMLESS, () -> asset(api.read(question("GET", "/assets/" + encoded(assetId)), ASSET))));
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Refused refused && refused.status() == NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public AssetPage assets(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
+        requirePage(limit);
+        return repeater.call(HARMLESS, () -> {
+            PageBody<AssetBody> page = api.read(question("GET", "/assets" + query(limit, cursor)), ASSETS);
+            if (page.items() == null) {
+                throw Fault.badAnswer(api.host(), "a list without items", null);
+            }
+            return new AssetPage(
+                    page.items().stream()
+                            .map(HttpGenerationApi::readable)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    next(page));
+        });
+    }
+
+    @Override
     public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content)
             throws ProblemException, InterruptedException {
         byte[] body = ApiCalls.json(RequestBodies.submit(request, references, content));
@@ -138,9 +172,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     @Override
     public JobPage jobs(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
-        if (limit < 1 || limit > MOST_JOBS) {
-            throw new IllegalArgumentException("a page has 1 to 1000 jobs but asked for " + limit);
-        }
+        requirePage(limit);
         return repeater.call(HARMLESS, () -> page(limit, cursor));
     }
 
@@ -184,14 +216,19 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private Asset asset(AssetBody body) throws Fault {
-        URI url = Optional.ofNullable(body.imageUrl())
+        return readable(body)
+                .orElseThrow(() -> Fault.badAnswer(api.host(), "an upload without a usable address", null));
+    }
+
+    private static Optional<Asset> readable(AssetBody body) {
+        return Optional.ofNullable(body.imageUrl())
                 .flatMap(PictureAddress::of)
                 .filter(PictureAddress::isSendable)
-                .orElseThrow(() -> Fault.badAnswer(api.host(), "an upload without a usable address", null));
-        return new Asset(
-                Objects.requireNonNullElse(body.id(), ""),
-                url,
-                ContractTime.of(body.uploadedAt()).orElseGet(Instant::now));
+                .map(url -> new Asset(
+                        Objects.requireNonNullElse(body.id(), ""),
+                        url,
+                        ContractTime.of(body.uploadedAt()).orElseGet(Instant::now),
+                        Objects.requireNonNullElse(body.description(), "")));
     }
 
     private Job job(Call call) throws Fault, InterruptedException {
@@ -200,15 +237,30 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private JobPage page(int limit, Optional<String> cursor) throws Fault, InterruptedException {
-        String query = "?limit=" + limit
-                + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
-        PageBody<JobBody> page = api.read(question("GET", "/jobs" + query), JOBS);
+        ApiCalls.Answer<PageBody<JobBody>> answer = api.readTimed(question("GET", "/jobs" + query(limit, cursor)), JOBS);
+        PageBody<JobBody> page = answer.body();
         if (page.items() == null) {
             throw Fault.badAnswer(api.host(), "a list without items", null);
         }
         return new JobPage(
                 page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(),
-                Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank()));
+                next(page),
+                answer.at());
+    }
+
+    private static Optional<String> next(PageBody<?> page) {
+        return Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank());
+    }
+
+    private static String query(int limit, Optional<String> cursor) {
+        return "?limit=" + limit
+                + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
+    }
+
+    private static void requirePage(int limit) {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to 1000 items but asked for " + limit);
+        }
     }
 
     private Call question(String method, String path) {

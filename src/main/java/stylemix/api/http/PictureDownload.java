@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -15,7 +16,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import stylemix.api.GenerationApi.Progress;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem;
@@ -31,35 +33,56 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
     private static final int MOST_REDIRECTS = 5;
     private static final int MAGIC_BYTES = 12;
     private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int NO_SUCH_RANGE = 416;
 
-    /// One attempt. Bytes go to a file beside the target, which takes the target's name when it is complete.
+    /// In place of a count of bytes: the answer is not the rest that was asked for.
+    private static final long OTHER_RANGE = -1;
+
+    private static final Pattern CONTENT_RANGE = Pattern.compile("bytes (\\d{1,18})-\\d{1,18}/(\\d{1,18})");
+
+    /// One attempt, which goes on from where the last one broke off if the host allows it. Bytes go to a file beside
+    /// the target, which takes the target's name when it is complete.
     void fetch(URI picture, Path target, Progress received) throws Fault, InterruptedException {
-        Path part = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
+        Partial partial = new Partial(target);
+        boolean broken = false;
         try {
-            try (PictureSink sink = new PictureSink(part, limit, received)) {
-                HttpResponse<Long> answer = fetch(picture, sink);
+            try (PictureSink sink = new PictureSink(partial.part(), limit, received)) {
+                HttpResponse<Long> answer = fetch(picture, partial, sink);
                 requireWhole(answer, sink);
-                requirePicture(answer, part);
+                requirePicture(answer, partial.part());
                 sink.force();
             }
-            move(part, target);
+            move(partial.part(), target);
+            partial.done();
         } catch (ClosedByInterruptException e) {
             Thread.interrupted(); // the exception takes the flag's place
             throw (InterruptedException) new InterruptedException("stopped while writing").initCause(e);
         } catch (IOException e) {
             throw cannotSave(target, e);
+        } catch (Fault fault) {
+            broken = fault.kind() == Fault.Kind.REFUSED;
+            throw fault;
         } finally {
-            discard(part);
+            if (broken || !partial.worthKeeping()) {
+                discard(partial);
+            }
         }
     }
 
-    private HttpResponse<Long> fetch(URI picture, PictureSink sink) throws IOException, Fault, InterruptedException {
+    private HttpResponse<Long> fetch(URI picture, Partial partial, PictureSink sink)
+            throws IOException, Fault, InterruptedException {
+        Optional<Partial.Beginning> here = partial.beginning(picture);
         URI at = picture;
         for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-            HttpResponse<Long> answer = send(at, sink);
+            HttpResponse<Long> answer = send(picture, at, here, partial, sink);
             String host = at.getHost();
-            if (answer.statusCode() == OK) {
+            if (answer.statusCode() == OK || (answer.statusCode() == PARTIAL && answer.body() != OTHER_RANGE)) {
                 return answer;
+            }
+            if ((answer.statusCode() == NO_SUCH_RANGE || answer.statusCode() == PARTIAL) && here.isPresent()) {
+                here = Optional.empty(); // what is here does not fit what is there
+                continue;
             }
             if (!REDIRECTS.contains(answer.statusCode())) {
                 throw Refusals.ofPictureHost(host, answer.statusCode(), answer.headers());
@@ -75,23 +98,33 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
         throw refused(at.getHost(), "too many redirects");
     }
 
-    private HttpResponse<Long> send(URI at, PictureSink sink) throws IOException, Fault, InterruptedException {
+    private HttpResponse<Long> send(
+            URI picture, URI at, Optional<Partial.Beginning> here, Partial partial, PictureSink sink)
+            throws IOException, Fault, InterruptedException {
         if (!PictureAddress.isWeb(at)) {
             throw refused(String.valueOf(at.getHost()), "a picture without a web address");
         }
-        HttpRequest request = HttpRequest.newBuilder(at)
+        HttpRequest.Builder request = HttpRequest.newBuilder(at)
                 .version(ApiCalls.version(at))
                 .header("User-Agent", userAgent)
-                .header("Accept", "image/*")
-                .build();
+                .header("Accept", "image/*");
+        here.ifPresent(beginning -> request.header("Range", "bytes=" + beginning.bytes() + "-")
+                .header("If-Range", beginning.validator()));
         try {
             return exchange.send(
-                    request,
-                    head -> head.statusCode() == OK
-                            ? sink.expecting(head.headers()
-                                    .firstValueAsLong("Content-Length")
-                                    .orElse(-1))
-                            : BodySubscribers.replacing(0L),
+                    request.build(),
+                    head -> switch (head.statusCode()) {
+                        case OK -> {
+                            partial.begin(picture, head.headers());
+                            yield sink.expecting(
+                                    0,
+                                    head.headers()
+                                            .firstValueAsLong("Content-Length")
+                                            .orElse(-1));
+                        }
+                        case PARTIAL -> rest(head, here, sink);
+                        default -> BodySubscribers.replacing(0L);
+                    },
                     stall,
                     sink::count);
         } catch (Fault fault) {
@@ -104,6 +137,17 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
             }
             throw fault;
         }
+    }
+
+    /// Takes the rest of what is here, and nothing else.
+    private static BodySubscriber<Long> rest(
+            HttpResponse.ResponseInfo head, Optional<Partial.Beginning> here, PictureSink sink) {
+        Matcher range = CONTENT_RANGE.matcher(
+                head.headers().firstValue("Content-Range").orElse(""));
+        long bytes = here.map(Partial.Beginning::bytes).orElse(-1L);
+        return range.matches() && Long.parseLong(range.group(1)) == bytes
+                ? sink.expecting(bytes, Long.parseLong(range.group(2)))
+                : BodySubscribers.replacing(OTHER_RANGE);
     }
 
     private static void requireWhole(HttpResponse<Long> answer, PictureSink sink) throws Fault {
@@ -151,11 +195,11 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
                 cause);
     }
 
-    private static void discard(Path part) throws Fault {
+    private static void discard(Partial partial) throws Fault {
         try {
-            Files.deleteIfExists(part);
+            partial.discard();
         } catch (IOException e) {
-            throw cannotSave(part, e);
+            throw cannotSave(partial.part(), e);
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.GenerationApi.Progress;
 
-/// Writes the body of an answer to a new file and keeps count of it.
+/// Writes the body of an answer to a file and keeps count of it.
 ///
 /// Closed on the calling thread while bytes may still arrive on another one: these are then dropped.
 final class PictureSink implements BodySubscriber<Long>, AutoCloseable {
@@ -32,14 +32,24 @@ final class PictureSink implements BodySubscriber<Long>, AutoCloseable {
 
     /// @param limit bytes after which the rest is not taken
     PictureSink(Path part, long limit, Progress received) throws IOException {
-        this.file = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        this.file = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         this.limit = limit;
         this.received = received;
     }
 
-    /// @param bytes as the host promised, or -1
-    PictureSink expecting(long bytes) {
+    /// Takes the whole picture, or the rest of one.
+    ///
+    /// @param from bytes of it that are in the file and stay
+    /// @param bytes of the whole as the host promised, or -1
+    PictureSink expecting(long from, long bytes) {
         total = bytes;
+        count = from;
+        try {
+            file.truncate(from).position(from);
+        } catch (IOException e) {
+            unwritable = e;
+            written.completeExceptionally(e);
+        }
         return this;
     }
 
@@ -75,7 +85,9 @@ final class PictureSink implements BodySubscriber<Long>, AutoCloseable {
     @Override
     public synchronized void onSubscribe(Flow.Subscription subscription) {
         source = subscription;
-        if (overfull()) {
+        if (written.isDone()) {
+            subscription.cancel();
+        } else if (overfull()) {
             stop(new IOException("too long"));
         } else {
             subscription.request(1);

@@ -77,11 +77,16 @@ final class Refusals {
             if (text.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
             }
-            Instant now = headers.firstValue("Date").flatMap(Refusals::date).orElseGet(Instant::now);
+            Instant now = date(headers).orElseGet(Instant::now);
             return date(text)
                     .map(then -> Duration.between(now, then))
                     .map(wait -> wait.isNegative() ? Duration.ZERO : wait);
         });
+    }
+
+    /// The service's own clock, where it tells it.
+    static Optional<Instant> date(HttpHeaders headers) {
+        return headers.firstValue("Date").flatMap(Refusals::date);
     }
 
     private static Optional<Instant> date(String text) {

@@ -162,7 +162,7 @@ class JobReadingTest {
             assertEquals(Optional.of("2026-10-09T08:00:00.000Z"), page.next());
         }
         service.on("GET /jobs", service.reply(200, "page-empty.json"));
-        assertEquals(new JobPage(List.of(), Optional.empty()), api.jobs(1, Optional.empty()));
+        assertEquals(List.of(), api.jobs(1, Optional.empty()).jobs());
     }
 
     @ParameterizedTest
@@ -173,7 +173,8 @@ class JobReadingTest {
                 new Asset(
                         "0c0f9c1e-7a64-4d5f-8d3e-111111111111",
                         service.base().resolve("/uploads/reference.png"),
-                        CREATED),
+                        CREATED,
+                        "Stylemix reference"),
                 api.upload(Samples.picture(folder), "", _ -> {}));
     }
 
