@@ -147,6 +147,11 @@ public final class Run {
         moveTo(new RunState.Cancelled());
     }
 
+    /// Lets go of it: the job goes on at the service, and somebody follows it another time.
+    void leave() {
+        task.ifPresent(GenerationTask::cancel);
+    }
+
     void moveTo(RunState next, JobEntry entry) {
         noted(entry);
         moveTo(next);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,6 +54,7 @@ public final class RunQueue {
     private final Strikes strikes = new Strikes();
     private final JobDesk desk;
     private final Clerk clerk;
+    private final Clerk asking;
     private final Launcher launcher;
     private final Clock clock;
     private Consumer<Output> saved = _ -> {};
@@ -65,6 +68,7 @@ public final class RunQueue {
         this(
                 desk,
                 Clerk.on(journal),
+                Clerk.on(workers),
                 (run, job) -> {
                     GenerationTask task = new GenerationTask(desk, job);
                     run.follow(task);
@@ -73,9 +77,11 @@ public final class RunQueue {
                 clock);
     }
 
-    RunQueue(JobDesk desk, Clerk clerk, Launcher launcher, Clock clock) {
+    /// @param asking does what takes seconds
+    RunQueue(JobDesk desk, Clerk clerk, Clerk asking, Launcher launcher, Clock clock) {
         this.desk = desk;
         this.clerk = clerk;
+        this.asking = asking;
         this.launcher = launcher;
         this.clock = clock;
     }
@@ -177,7 +183,7 @@ public final class RunQueue {
     /// @param several told of them, if the user has to say; otherwise the job goes on by itself
     public void candidates(Run lost, Consumer<List<Candidate>> several) {
         lost.job()
-                .ifPresent(job -> clerk.ask(
+                .ifPresent(job -> asking.ask(
                         () -> desk.find(job),
                         finding -> {
                             if (finding instanceof Finding.Several found) {
@@ -187,6 +193,13 @@ public final class RunQueue {
                             }
                         },
                         this::refuse));
+    }
+
+    /// Fetches a picture of a job at the service; silent if it cannot be had.
+    public void look(Run lost, URI picture, Consumer<Path> told) {
+        lost.job()
+                .ifPresent(
+                        job -> asking.ask(() -> desk.look(job, picture), file -> file.ifPresent(told), this::refuse));
     }
 
     /// The user says which one it is, or that it is none of them.
@@ -223,6 +236,13 @@ public final class RunQueue {
     public void cancelAll() {
         waiting().forEach(this::cancel); // first, so that none of them takes the place of a running one
         unfinished().forEach(this::cancel);
+    }
+
+    /// Lets go of everything because the program ends: what the service has goes on there, what waits stays in the
+    /// journal, and the next start of the program goes on with both.
+    public void leave() {
+        halt.set(Optional.of(new Halt.ByUser()));
+        unfinished().forEach(Run::leave);
     }
 
     /// Takes a run that has ended off the list, for good.

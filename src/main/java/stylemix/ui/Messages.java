@@ -90,7 +90,12 @@ public final class Messages {
 
     /// A price as a designer reads it: "free", "$0.035".
     public static String price(Price price) {
-        return price.free() ? text("price.free") : "$" + money(price);
+        return price.free() ? text("price.free") : dollars(price);
+    }
+
+    /// An amount that may be nothing: "$0.00", "$0.035".
+    public static String dollars(Price price) {
+        return "$" + money(price);
     }
 
     /// Words in quotation marks, separated by commas; a prompt may have thousands, of which the first are told.

@@ -82,6 +82,23 @@ public enum Remedy {
         };
     }
 
+    /// Whether it is taken in the settings.
+    public boolean isInSettings() {
+        return switch (this) {
+            case ENTER_KEY, CHOOSE_FOLDER, RAISE_LIMIT -> true;
+            case TOP_UP,
+                    TRY_AGAIN,
+                    CHANGE_PROMPT,
+                    CHANGE_REFERENCES,
+                    USE_DRAFTS,
+                    OPEN_ACCOUNT,
+                    GO_ON,
+                    DOWNLOAD_AGAIN,
+                    SEND_AGAIN,
+                    CHOOSE_JOB -> false;
+        };
+    }
+
     /// What its button says.
     public String text() {
         return Messages.text("remedy." + name());

@@ -46,7 +46,7 @@ class LiveDraftTest {
     private final Composition composition = new Composition();
     private final Settings settings = new Settings(SettingsData.DEFAULT);
     private final RunQueue queue =
-            new RunQueue(new FakeDesk(LiveDraftTest::never), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
+            new RunQueue(new FakeDesk(LiveDraftTest::never), new DirectClerk(), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
     private final FakeLiveEngine engine = new FakeLiveEngine();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);

@@ -35,7 +35,7 @@ class RunQueueTest {
 
     private final FakeDesk desk = new FakeDesk((_, _, _) -> fail("nothing runs here"));
     private final List<Run> launched = new ArrayList<>();
-    private final RunQueue queue = new RunQueue(desk, new DirectClerk(), (run, _) -> launched.add(run), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final RunQueue queue = new RunQueue(desk, new DirectClerk(), new DirectClerk(), (run, _) -> launched.add(run), Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void fiftyClicksAreFiftyRunsOfWhichFourBegin() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -190,8 +192,13 @@ public final class QueueViewModel {
     }
 
     /// Asks which jobs at the service a lost one can be; told only if the user has to say.
-    void candidates(Run run, Consumer<List<Candidate>> several) {
+    public void candidates(Run run, Consumer<List<Candidate>> several) {
         queue.candidates(run, several);
+    }
+
+    /// Fetches a picture of a job at the service; silent if it cannot be had.
+    void look(Run run, URI picture, Consumer<Path> told) {
+        queue.look(run, picture, told);
     }
 
     /// @param remoteId empty for none of them
