@@ -32,6 +32,7 @@ final class JobRun {
     private final Stops stops;
     private final Consumer<RunState> report;
     private final JobFolder folder;
+    private boolean followed;
     private Optional<DraftReport> draft = Optional.empty();
 
     JobRun(
@@ -175,6 +176,12 @@ final class JobRun {
             try {
                 new LostOrder(api, workplace).find(job);
                 return;
+            } catch (ProblemException e) {
+                if (e.problem() instanceof Problem.NotTaken && entry().cancelAsked()) {
+                    progress.cancelled(id);
+                    throw (InterruptedException) new InterruptedException("cancelled, and never taken").initCause(e);
+                }
+                throw e;
             } catch (InterruptedException stop) {
                 stops.take(stop);
                 progress.askCancel(id); // it is stopped as soon as it is found
@@ -186,6 +193,7 @@ final class JobRun {
 
     private void follow(JobEntry job) throws ProblemException, InterruptedException {
         Job end = new JobWatch(connection, api, workplace, folder, job, stops, report).await();
+        followed = true;
         draft = end.draft();
         switch (end.status()) {
             case JobStatus.Completed completed ->
@@ -226,7 +234,7 @@ final class JobRun {
             return before.get();
         }
         URI picture = job.result().orElseThrow(() -> new IllegalStateException("completed without a picture: " + id));
-        Optional<DraftReport> made = draft.isPresent() ? draft : fetch.draft();
+        Optional<DraftReport> made = followed ? draft : fetch.draft();
         while (true) {
             try {
                 Output output = fetch.fetch(picture, made);

@@ -19,6 +19,7 @@ import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.model.SaveFaults;
+import stylemix.model.Service;
 import stylemix.store.JobProgress;
 import stylemix.store.Provenance;
 
@@ -37,7 +38,7 @@ record ResultFetch(
 
     /// What the draft engine made of the prompt; empty for other services, or if it cannot be asked now.
     Optional<DraftReport> draft() throws InterruptedException {
-        return read().flatMap(Job::draft);
+        return job.service() == Service.DRAFT ? read().flatMap(Job::draft) : Optional.empty();
     }
 
     /// Downloads and saves the picture. One that does not decode, stops coming, or is not where it was, is fetched once

@@ -66,11 +66,13 @@ final class Uploads {
     void send(Consumer<RunState> report) throws ProblemException, InterruptedException {
         Map<String, PictureFile> pictures = new LinkedHashMap<>();
         sendable.values().forEach(picture -> pictures.putIfAbsent(picture.sha256(), picture));
-        long total = 0;
+        Map<String, Long> missing = new HashMap<>();
         for (PictureFile picture : pictures.values()) {
-            total += assets.knows(picture.sha256()) ? 0 : picture.bytes();
+            if (!assets.knows(picture.sha256())) {
+                missing.put(picture.sha256(), picture.bytes());
+            }
         }
-        try (Count count = new Count(total, report)) {
+        try (Count count = new Count(missing, report)) {
             List<FutureTask<URI>> tasks = new ArrayList<>();
             for (PictureFile picture : pictures.values()) {
                 tasks.add(new FutureTask<>(() -> send(picture, count)));
@@ -86,6 +88,7 @@ final class Uploads {
 
     private URI send(PictureFile picture, Count count) throws ProblemException, InterruptedException {
         URI address = assets.address(picture, bytes -> count.at(picture, bytes));
+        count.at(picture, picture.bytes());
         addresses.put(picture.sha256(), address);
         return address;
     }
@@ -144,10 +147,12 @@ final class Uploads {
 
         private final long total;
         private final Transfer transfer;
-        private final Map<String, Long> sent = new HashMap<>();
+        private final Map<String, Long> left;
 
-        Count(long total, Consumer<RunState> report) {
-            this.total = total;
+        /// @param missing bytes of each picture that the service does not have
+        Count(Map<String, Long> missing, Consumer<RunState> report) {
+            this.left = missing;
+            this.total = left();
             this.transfer = new Transfer(report);
             if (total > 0) {
                 transfer.at(new RunState.Uploading(0, total));
@@ -156,9 +161,15 @@ final class Uploads {
 
         /// @param bytes of one picture so far
         synchronized void at(PictureFile picture, long bytes) {
-            sent.merge(picture.sha256(), Math.min(bytes, picture.bytes()), Math::max);
-            long sum = sent.values().stream().mapToLong(Long::longValue).sum();
-            transfer.at(new RunState.Uploading(Math.min(sum, total), total));
+            long rest = Math.max(0, picture.bytes() - bytes);
+            if (left.getOrDefault(picture.sha256(), 0L) > rest) {
+                left.put(picture.sha256(), rest);
+                transfer.at(new RunState.Uploading(total - left(), total));
+            }
+        }
+
+        private long left() {
+            return left.values().stream().mapToLong(Long::longValue).sum();
         }
 
         @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static stylemix.TestBooks.make;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.Strength;
 import stylemix.store.AppPaths;
+import stylemix.store.PricesFile;
 
 /// `stylemix mix` with input that cannot be used and with services that fail: one sentence, an exit code, nothing
 /// written.
@@ -181,7 +183,7 @@ class BadMixTest {
         AppPaths paths = paths(folder);
         LogFile.start(paths.logs());
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"))) {
+                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
             PictureFile style = services.references().keep(Path.of(sound));
             Reference reference = new Reference(style, "sound.png", new Strength(0.5));
             Connection connection = service.connection();
@@ -190,16 +192,16 @@ class BadMixTest {
                 faults.add(FaultyService.blabs(status));
             }
             for (Reply fault : faults) {
-                service.onSubmit(fault);
+                service.onSubmit(fault).onJobs(fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
-                        () -> services.pipeline(connection).run(TestRequests.request("a bear", 1, reference), _ -> {}));
+                        () -> make(services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
                 LogFile.logger().log(System.Logger.Level.WARNING, connection + " " + service.calls(), e);
             }
         }
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"))) {
-            services.pipeline(service.connection()).run(TestRequests.request("a bear", 1), _ -> {});
+                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
+            make(services.pipeline(service.connection()), TestRequests.request("a bear", 1), _ -> {});
         }
         assertTrue(Files.size(paths.logs().resolve("stylemix.0.log")) > 1000);
         assertTrue(Tree.of(folder).keySet().stream().anyMatch(file -> file.endsWith(".json")), "a recipe was written");
@@ -209,7 +211,7 @@ class BadMixTest {
     @Test
     void keyThatWasEnteredLiesInItsOwnFileAlone() throws Exception {
         AppPaths paths = paths(folder);
-        try (Services services = new Services(paths, () -> folder.resolve("O"))) {
+        try (Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
             services.secrets().keep(Service.KREA, new Secret("planted-id:planted-secret"));
             assertEquals(Optional.of(FaultyService.KEY), services.kreaKey());
         }

@@ -43,7 +43,7 @@ class OddInputTest {
     private static Path style;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start() throws Exception {
         draft = new SmallDraft(folder, SmallDraft.engine());
         style = TestPictures.png(folder.resolve("style.png"), 90, 60, 5);
     }

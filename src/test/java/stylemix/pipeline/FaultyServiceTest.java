@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -50,6 +51,8 @@ import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Problem;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.ProblemException;
@@ -84,6 +87,7 @@ class FaultyServiceTest {
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-22T12:00:00Z"));
     private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private Executor uploading = threads;
     private TestBooks books;
     private Path out;
     private ReferenceFolder references;
@@ -117,7 +121,7 @@ class FaultyServiceTest {
 
     static Stream<Arguments> faults() {
         byte[] json = "{\"job_id\": \"job-1\", ".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-        Problem maybe = new Problem.MaybeSubmitted(HOST);
+        Problem notTaken = new Problem.NotTaken(HOST);
         Problem brokeOff = new Problem.BadAnswer(HOST, "an answer that broke off");
         return Stream.of(
                 fault("upload", blabs(401), new Problem.KeyRejected(HOST)),
@@ -129,10 +133,10 @@ class FaultyServiceTest {
                 fault("upload", blabs(503), new Problem.ServiceFault(HOST, 503)),
                 fault("submit", blabs(401), new Problem.KeyRejected(HOST)),
                 fault("submit", blabs(402), new Problem.NoBalance("bad header Bearer ••••")),
-                fault("submit", (_, _) -> FaultyService.html(), maybe),
-                fault("submit", (_, _) -> FaultyService.half("application/json", json), maybe),
-                fault("submit/slow", (s, _) -> s.silent(), maybe),
-                fault("submit", blabs(500), maybe),
+                fault("submit", (_, _) -> FaultyService.html(), notTaken),
+                fault("submit", (_, _) -> FaultyService.half("application/json", json), notTaken),
+                fault("submit/slow", (s, _) -> s.silent(), notTaken),
+                fault("submit", blabs(500), notTaken),
                 fault("status", blabs(401), new Problem.KeyRejected(HOST)),
                 fault("status", (_, _) -> FaultyService.html(), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
                 fault("status", blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
@@ -159,7 +163,7 @@ class FaultyServiceTest {
         }
         // where only the order is to be slow nothing is uploaded before
         GenerationRequest request = where.startsWith("upload") ? request(1) : request();
-        Map<String, Integer> before = Tree.of(folder);
+        Map<String, Integer> before = files();
         Reply reply = fault.apply(service, service.picture());
         switch (where.replace("/slow", "")) {
             case "upload" -> service.onUpload(reply);
@@ -169,8 +173,11 @@ class FaultyServiceTest {
         }
         assertEquals(expected, problem(request));
         assertTrue(service.calls().stream().filter("submit"::equals).count() <= 1, "ordered once at most");
-        before.putIfAbsent("running", 0); // the folder of the temporary ones, itself empty
-        Map<String, Integer> after = Tree.of(folder);
+        if (!books.last().state().isEnd()) {
+            return; // it goes on another time, with what has come so far
+        }
+        before.putIfAbsent("running", 0); // the folder of the jobs, itself empty
+        Map<String, Integer> after = files();
         after.putIfAbsent("running", 0);
         assertEquals(before, after);
     }
@@ -212,9 +219,25 @@ class FaultyServiceTest {
             FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"queued\"}")
                     .to(call);
         });
+        service.onStatus(FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"cancelled\"}"));
         assertThrows(InterruptedException.class, () -> run(request(1), seen::add));
         assertEquals(List.of("upload", "submit", "cancel", "status"), service.calls());
+        assertEquals(MoneyState.NOT_CHARGED, books.last().money());
         assertFalse(Thread.interrupted(), "the exception took its place");
+    }
+
+    @Test
+    void jobThatCompletesInSpiteOfTheCancelIsPaidAndComesHome() throws Exception {
+        Thread run = Thread.currentThread();
+        service.onSubmit(call -> {
+            run.interrupt();
+            FaultyService.json(200, "{\"job_id\": \"job-1\", \"status\": \"queued\"}")
+                    .to(call);
+        });
+        RunState.Saved saved = run(request(1), seen::add);
+        assertArrayEquals(service.picture(), Files.readAllBytes(saved.output().picture()));
+        assertEquals(List.of("upload", "submit", "cancel", "status", "result"), service.calls());
+        assertEquals(MoneyState.CHARGED, books.last().money());
     }
 
     @Test
@@ -224,11 +247,27 @@ class FaultyServiceTest {
             run.interrupt();
             service.silent().to(call);
         });
+        service.onJobs(FaultyService.html());
         beImpatient();
         GenerationRequest request = request();
         assertEquals(new Problem.MaybeSubmitted(HOST), problem(request));
-        assertTrue(Thread.interrupted(), "the interrupt stands");
-        assertEquals(List.of("submit"), service.calls());
+        assertEquals(List.of("submit", "jobs"), service.calls());
+        assertEquals(JobState.MAYBE_SUBMITTED, books.last().state());
+        assertTrue(books.last().cancelAsked(), "it is stopped when it is found");
+    }
+
+    @Test
+    void cancelledOrderThatIsNotThereIsCancelled() throws Exception {
+        Thread run = Thread.currentThread();
+        service.onSubmit(call -> {
+            run.interrupt();
+            service.silent().to(call);
+        });
+        beImpatient();
+        GenerationRequest request = request();
+        assertThrows(InterruptedException.class, () -> run(request, seen::add));
+        assertEquals(JobState.CANCELLED, books.last().state());
+        assertEquals(1, service.calls().stream().filter("submit"::equals).count());
     }
 
     @Test
@@ -252,13 +291,14 @@ class FaultyServiceTest {
         Reply asset = FaultyService.json(200, "{\"id\": \"a\", \"image_url\": \"" + service.base() + "/a.png\"}");
         Reply refusal = FaultyService.json(422, "{\"message\": \"no\"}");
         service.onUpload(call -> (sent.incrementAndGet() == 2 ? refusal : asset).to(call));
+        uploading = Runnable::run;
         GenerationRequest request = request(1, 2, 3);
         assertEquals(new Problem.Refused(422, "no"), problem(request));
-        assertEquals(List.of("upload", "upload"), service.calls());
+        assertEquals(List.of("upload", "upload", "upload"), service.calls());
         run(request, seen::add);
         assertEquals(
-                List.of("upload", "upload", "submit", "status", "result"),
-                service.calls().subList(2, service.calls().size()));
+                List.of("upload", "submit", "status", "result"),
+                service.calls().subList(3, service.calls().size()));
     }
 
     @Test
@@ -348,6 +388,13 @@ class FaultyServiceTest {
         }
     }
 
+    /// All files but the library's.
+    private Map<String, Integer> files() throws IOException {
+        Map<String, Integer> files = Tree.of(folder);
+        files.keySet().removeIf(file -> file.startsWith("library"));
+        return files;
+    }
+
     private HttpGenerationApi client(Timeouts timeouts) {
         return new HttpGenerationApi(service.connection(), "test", timeouts, STEADY, _ -> {});
     }
@@ -389,7 +436,7 @@ class FaultyServiceTest {
                 books.books(),
                 () -> PricesFile.BUILT_IN,
                 folder.resolve("running"),
-                threads,
+                uploading,
                 clock,
                 "Stylemix test",
                 wait -> {

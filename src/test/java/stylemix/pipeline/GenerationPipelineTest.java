@@ -38,6 +38,8 @@ import stylemix.api.Sleeper;
 import stylemix.model.Connection;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
@@ -159,7 +161,7 @@ class GenerationPipelineTest {
         api.refuseSubmit(new Problem.Refused(422, "Invalid asset URL")).thenCompleted();
         make(pipeline, request, seen::add);
         assertEquals(
-                List.of("submit [asset-1]", "upload", "submit [asset-2]", "status", "download result.png"),
+                List.of("submit [asset-1]", "asset asset-1", "upload", "submit [asset-2]", "status"),
                 api.calls().subList(4, 9));
     }
 
@@ -185,14 +187,15 @@ class GenerationPipelineTest {
     }
 
     @Test
-    void jobThatIsNotKnownAnyMoreEndsTheRun() {
+    void jobThatIsNotKnownAnyMoreEndsTheRunAndMayHaveCost() throws Exception {
         Problem gone = new Problem.Refused(404, "no such job");
-        api.thenFault(gone);
+        api.thenFault(gone).thenFault(gone).thenFault(gone);
         assertEquals(gone, problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
+        assertEquals(MoneyState.UNKNOWN, books.last().money());
     }
 
     @Test
-    void jobIsGivenUpAfterAQuarterOfAnHour() {
+    void threadIsGivenBackAfterAQuarterOfAnHourOfSilenceButNotTheJob() throws Exception {
         for (int i = 0; i < 300; i++) {
             api.thenFault(new Problem.Unreachable("h"));
         }
@@ -201,6 +204,7 @@ class GenerationPipelineTest {
                 problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
         assertTrue(now.isBefore(START.plus(Duration.ofMinutes(16))));
         assertFalse(api.calls().contains("cancel"), "it may still end");
+        assertEquals(JobState.SUBMITTED, books.last().state());
     }
 
     @Test
@@ -242,24 +246,43 @@ class GenerationPipelineTest {
     }
 
     @Test
-    void stoppingWhileTheResultComesSavesNothing() throws IOException {
+    void stoppingWhileTheResultComesIsTooLateSinceItIsPaid() throws Exception {
         api.thenCompleted();
+        make(pipeline(KREA), TestRequests.request("x", 1), state -> {
+            if (state instanceof RunState.Downloading && seen.isEmpty()) {
+                seen.add(state);
+                Thread.currentThread().interrupt();
+            }
+        });
+        assertFalse(Thread.interrupted());
+        assertFalse(api.calls().contains("cancel"), "it has completed");
+        assertEquals(2, files(out).size());
+        assertEquals(JobState.SAVED, books.last().state());
+    }
+
+    @Test
+    void leavingWhileTheResultComesSavesNothingYet() throws Exception {
+        api.thenCompleted();
+        GenerationPipeline pipeline = pipeline(KREA);
+        long job = TestBooks.order(pipeline, TestRequests.request("x", 1));
         assertThrows(
                 InterruptedException.class,
-                () -> make(pipeline(KREA), TestRequests.request("x", 1), state -> {
+                () -> pipeline.run(job, () -> OnStop.LEAVE, state -> {
                     if (state instanceof RunState.Downloading) {
                         Thread.currentThread().interrupt();
                     }
                 }));
-        assertFalse(Thread.interrupted());
-        assertFalse(api.calls().contains("cancel"), "it has completed");
         assertEquals(List.of(), files(out));
+        assertEquals(JobState.COMPLETED, books.last().state());
+        pipeline.run(job, () -> OnStop.LEAVE, seen::add);
+        assertEquals(2, files(out).size());
+        assertEquals(1, api.calls().stream().filter(call -> call.startsWith("submit")).count());
     }
 
     @Test
     void brokenResultIsFetchedAgain() throws Exception {
         byte[] half = Arrays.copyOf(result, result.length / 2);
-        api.serve(ScriptedApi.RESULT, half, result).thenCompleted();
+        api.serve(ScriptedApi.RESULT, half, result).thenCompleted().thenCompleted();
         Output output =
                 make(pipeline(KREA), TestRequests.request("x", 1), seen::add).output();
         assertArrayEquals(result, Files.readAllBytes(output.picture()));
@@ -267,7 +290,9 @@ class GenerationPipelineTest {
 
     @Test
     void resultThatStaysBrokenIsTheServicesFault() throws IOException {
-        api.serve(ScriptedApi.RESULT, Arrays.copyOf(result, result.length / 2)).thenCompleted();
+        api.serve(ScriptedApi.RESULT, Arrays.copyOf(result, result.length / 2))
+                .thenCompleted()
+                .thenCompleted();
         assertEquals(
                 new Problem.BadAnswer("gen.example", "a picture that cannot be opened"),
                 problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));

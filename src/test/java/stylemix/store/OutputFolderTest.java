@@ -111,7 +111,9 @@ class OutputFolderTest {
                                 "job-1",
                                 NOW.minusSeconds(9),
                                 Optional.of(new DraftReport(List.of("Bär"), List.of("ein")))),
-                        downloaded);
+                        downloaded,
+                        Optional.empty(),
+                        _ -> {});
         assertEquals(List.of(saved), outputs(NOW).scan(List.of(root)));
         assertFalse(Files.readString(saved.recipeFile()).contains(folder.toString()), "no path of this computer");
     }
@@ -122,7 +124,9 @@ class OutputFolderTest {
         Output saved = outputs(NOW)
                 .save(
                         provenance(TestRequests.request("x", 1, new Reference(style, "s.png", new Strength(0.65)))),
-                        downloaded);
+                        downloaded,
+                        Optional.empty(),
+                        _ -> {});
         Files.delete(style.path());
         assertEquals(List.of(saved), outputs(NOW).scan(List.of(root)));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stylemix.api.GenerationApi.Asset;
 import stylemix.api.GenerationApi.JobPage;
@@ -166,15 +167,15 @@ class JobReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"asset.json", "asset-unknown-size.json", "asset-fractions.json"})
-    void assetsAreReadWithUnknownAndFractionalSizes(String sample) throws Exception {
+    @CsvSource({"asset.json, a reference", "asset-unknown-size.json, ''", "asset-fractions.json, ''"})
+    void assetsAreReadWithUnknownAndFractionalSizes(String sample, String description) throws Exception {
         service.on("POST /assets", service.reply(200, sample));
         assertEquals(
                 new Asset(
                         "0c0f9c1e-7a64-4d5f-8d3e-111111111111",
                         service.base().resolve("/uploads/reference.png"),
                         CREATED,
-                        "Stylemix reference"),
+                        description),
                 api.upload(Samples.picture(folder), "", _ -> {}));
     }
 
