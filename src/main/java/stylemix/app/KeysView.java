@@ -27,6 +27,8 @@ final class KeysView extends VBox {
             "mute",
             "move",
             "remove",
+            "pause",
+            "job",
             "look",
             "full",
             "zoom",

@@ -7,14 +7,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +23,15 @@ import stylemix.engine.scene.SceneComposer;
 import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
 import stylemix.model.Connection;
-import stylemix.model.GenerationRequest;
 import stylemix.model.JobEntry;
 import stylemix.model.PriceList;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
-import stylemix.model.RunState;
 import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.pipeline.ConnectionProbe;
 import stylemix.pipeline.GenerationPipeline;
-import stylemix.pipeline.OnStop;
 import stylemix.pipeline.UploadMemory;
 import stylemix.pipeline.Workplace;
 import stylemix.session.LiveEngine;
@@ -180,14 +175,6 @@ final class Services implements AutoCloseable {
         };
     }
 
-    /// Makes one picture by a service; see [GenerationPipeline#run].
-    RunState.Saved generate(Service service, GenerationRequest request, Consumer<RunState> report)
-            throws ProblemException, InterruptedException {
-        GenerationPipeline pipeline = pipeline(connection(service));
-        long job = pipeline.order(List.of(request), false).getFirst().id();
-        return pipeline.run(job, () -> OnStop.CANCEL, report);
-    }
-
     /// Carries out what is in the journal, through a connection. The journal is opened at the first call.
     GenerationPipeline pipeline(Connection connection) throws ProblemException {
         Line line = line(connection);
@@ -243,10 +230,15 @@ final class Services implements AutoCloseable {
                 : connection(job.service());
     }
 
+    /// The client of a connection.
+    HttpGenerationApi api(Connection connection) {
+        return line(connection).api();
+    }
+
     /// Asks Krea whether it accepts the key; costs nothing.
     Optional<Problem> probeKrea() throws InterruptedException {
         Connection krea = Connection.krea(kreaKey());
-        return new ConnectionProbe(krea, line(krea).api()).check();
+        return new ConnectionProbe(krea, api(krea)).check();
     }
 
     @Override

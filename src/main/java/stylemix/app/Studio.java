@@ -10,8 +10,10 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
+import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.session.Account;
+import stylemix.session.Run;
 import stylemix.session.Session;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
@@ -24,10 +26,14 @@ import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
 import stylemix.ui.compose.ReferencesViewModel;
 import stylemix.ui.gallery.FileReveal;
+import stylemix.ui.gallery.CandidatesView;
 import stylemix.ui.gallery.OutputsView;
 import stylemix.ui.gallery.OutputsViewModel;
+import stylemix.ui.gallery.QueueViewModel;
 import stylemix.ui.gallery.ViewerView;
 import stylemix.ui.gallery.ViewerViewModel;
+import stylemix.ui.settings.LedgerView;
+import stylemix.ui.settings.MoneyViewModel;
 import stylemix.ui.settings.SettingsView;
 import stylemix.ui.settings.SettingsViewModel;
 
@@ -37,8 +43,13 @@ final class Studio {
     private final Wiring wiring;
     private final Session session;
     private final ModalPane over = new ModalPane();
+    private final MoneyViewModel money;
+    private final LedgerView ledger;
     private final SettingsView settings;
+    private final Pictures pictures;
     private final PromptView prompt;
+    private final ReferencesView references;
+    private final QueueViewModel queue;
     private final ViewerViewModel viewer;
     private final StudioWindow window;
 
@@ -47,7 +58,7 @@ final class Studio {
         this.wiring = wiring;
         this.session = wiring.session();
         Theme theme = new Theme(session.settings().dataProperty().map(SettingsData::theme));
-        Pictures pictures = new Pictures(wiring::decode, wiring.decoders());
+        pictures = new Pictures(wiring::decode, wiring.decoders());
         BooleanProperty welcome =
                 new SimpleBooleanProperty(!session.settings().data().welcomed());
         welcome.subscribe(shown -> {
@@ -56,31 +67,44 @@ final class Studio {
             }
         });
         Account account = new Account(wiring.keys(), wiring::probeKrea, wiring.io(), session.keyPresentProperty());
+        this.money = new MoneyViewModel(wiring.money(), session.keyPresentProperty());
+        this.ledger = new LedgerView(money, over::hide, this::openSettings);
         this.settings = new SettingsView(
                 new SettingsViewModel(session, account, wiring.usualOutputs(), wiring::checkFolder, wiring.io()),
+                money,
                 over::hide,
                 host::showDocument);
-        this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault()), pictures);
+        this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
+        this.references = new ReferencesView(new ReferencesViewModel(session), pictures);
         ExamplesView examples = new ExamplesView(
                 welcome,
                 this::openSettings,
                 this::openExample,
                 name -> new Image(Wiring.example(name).toExternalForm(), 360, 0, true, true, true));
         viewer = new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
-        OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
+        OutputsViewModel outputs = new OutputsViewModel(session, viewer);
+        queue = new QueueViewModel(session, (run, remedy) -> remedy(run, remedy, host));
         this.window = new StudioWindow(
                 stage,
                 this,
                 new StudioWindow.Rooms(
-                        new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(new ReferencesViewModel(session), pictures),
+                        new TopBar(session, money, this),
+                        references,
                         new ViewerView(viewer, pictures, examples),
                         prompt,
-                        new OutputsView(outputs, pictures),
+                        new OutputsView(outputs, queue, pictures),
                         settings,
                         new KeysView(over::hide)),
                 over,
                 theme);
+        new BatchNotice(
+                session,
+                stage.focusedProperty(),
+                new DesktopNotice(System.getProperty("os.name", "")),
+                wiring.io(),
+                stage::setTitle,
+                viewer::tell);
+        stage.focusedProperty().subscribe(wiring.money()::refresh); // a day may have passed
     }
 
     StudioWindow window() {
@@ -93,6 +117,10 @@ final class Studio {
 
     void generate() {
         session.generate();
+    }
+
+    void togglePause() {
+        queue.togglePause();
     }
 
     void saveLive() {
@@ -120,6 +148,11 @@ final class Studio {
         }
     }
 
+    void openLedger() {
+        money.open();
+        over.show(ledger);
+    }
+
     void openKeys() {
         over.show(window.keysCard());
     }
@@ -130,8 +163,12 @@ final class Studio {
         session.selectedProperty().set(Optional.empty());
     }
 
+    void cancelAll() {
+        session.queue().cancelAll();
+    }
+
     int running() {
-        return session.queue().running().size();
+        return session.queue().unfinished().size();
     }
 
     /// Makes an example the mix on the board.
@@ -146,18 +183,28 @@ final class Studio {
         prompt.focusPrompt();
     }
 
+    private void choose(Run run) {
+        queue.candidates(
+                run,
+                candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+    }
+
     private PictureFile keep(Example example) throws Exception {
         try (var in = Wiring.example(example.picture()).openStream()) {
             return wiring.references().keep(in.readAllBytes());
         }
     }
 
-    private void remedy(Remedy remedy, HostServices host) {
+    private void remedy(Run run, Remedy remedy, HostServices host) {
         switch (remedy) {
-            case ENTER_KEY, CHOOSE_FOLDER -> openSettings();
+            case ENTER_KEY, CHOOSE_FOLDER, RAISE_LIMIT -> openSettings();
             case CHANGE_PROMPT -> prompt.focusPrompt();
+            case CHANGE_REFERENCES -> references.focusReferences();
+            case USE_DRAFTS -> session.settings().update(data -> data.withService(Service.DRAFT));
             case TOP_UP, OPEN_ACCOUNT -> host.showDocument("https://krea.ai/app/api/");
-            case TRY_AGAIN -> {}
+            case CHOOSE_JOB -> choose(run);
+            case TRY_AGAIN, GO_ON, DOWNLOAD_AGAIN, SEND_AGAIN ->
+                throw new IllegalArgumentException("the queue does that itself: " + remedy);
         }
     }
 }

@@ -164,6 +164,7 @@ final class StudioWindow {
     private void keys(Scene scene) {
         accelerate(scene, KeyCode.ENTER, studio::generate);
         accelerate(scene, KeyCode.S, studio::saveLive);
+        accelerate(scene, KeyCode.P, studio::togglePause);
         accelerate(scene, KeyCode.L, rooms.prompt()::focusPrompt);
         accelerate(scene, KeyCode.O, rooms.references()::choose);
         accelerate(scene, KeyCode.COMMA, studio::openSettings);
@@ -198,11 +199,17 @@ final class StudioWindow {
         }
         ButtonType stay = new ButtonType(Messages.text("close.stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
         ButtonType leave = new ButtonType(Messages.text("close.leave"), ButtonBar.ButtonData.OK_DONE);
-        Alert question = new Alert(Alert.AlertType.CONFIRMATION, Messages.text("close.question", running), stay, leave);
+        ButtonType cancel = new ButtonType(Messages.text("close.cancel"), ButtonBar.ButtonData.LEFT);
+        Alert question =
+                new Alert(Alert.AlertType.CONFIRMATION, Messages.text("close.question", running), stay, cancel, leave);
         question.initOwner(stage);
         question.setTitle(Messages.text("app.name"));
         question.setHeaderText(Messages.text("close.title"));
         question.getDialogPane().getStylesheets().addAll(scene().getStylesheets());
-        return question.showAndWait().filter(leave::equals).isPresent();
+        ButtonType answer = question.showAndWait().orElse(stay);
+        if (answer == cancel) {
+            studio.cancelAll();
+        }
+        return answer != stay;
     }
 }

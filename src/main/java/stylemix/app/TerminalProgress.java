@@ -38,9 +38,11 @@ final class TerminalProgress implements AutoCloseable {
     static String line(RunState state) {
         return switch (state) {
             case RunState.Waiting _ -> "Waiting …";
+            case RunState.Starting _ -> "Starting …";
+            case RunState.Busy _ -> "The service is busy; waiting …";
             case RunState.Uploading up -> "Uploading " + percent(up.sent(), up.total());
             case RunState.Searching _ -> "Looking whether the order arrived …";
-            case RunState.Queued _ -> "Queued …";
+            case RunState.Queued _, RunState.Backlogged _ -> "Queued …";
             case RunState.Working work ->
                 work.stage().orElse("Working") + " "
                         + (work.fraction().isPresent()

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -15,21 +16,23 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Service;
+import stylemix.model.Spending;
 import stylemix.session.Session;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
+import stylemix.ui.settings.MoneyViewModel;
 
 /// The name, which service is active, and the way to keys and settings.
 final class TopBar extends HBox {
 
-    TopBar(Session session, Runnable openExamples, Runnable openKeys, Runnable openSettings) {
+    TopBar(Session session, MoneyViewModel money, Studio studio) {
         getStyleClass().addAll("panel", "top-bar");
         setAlignment(Pos.CENTER_LEFT);
         ImageView icon = new ImageView(new Image(
                 Objects.requireNonNull(TopBar.class.getResource("icon-64.png")).toExternalForm(), 24, 24, true, true));
-        var examples = Controls.iconButton(Feather.GRID, "top.examples", openExamples);
-        var keys = Controls.iconButton(Feather.HELP_CIRCLE, "top.keys", openKeys);
-        var settings = Controls.iconButton(Feather.SETTINGS, "top.settings", openSettings);
+        var examples = Controls.iconButton(Feather.GRID, "top.examples", studio::openExamples);
+        var keys = Controls.iconButton(Feather.HELP_CIRCLE, "top.keys", studio::openKeys);
+        var settings = Controls.iconButton(Feather.SETTINGS, "top.settings", studio::openSettings);
         settings.getStyleClass().add("framed");
         getChildren()
                 .addAll(
@@ -39,7 +42,22 @@ final class TopBar extends HBox {
                         examples,
                         keys,
                         service(session),
+                        spent(money, studio),
                         settings);
+    }
+
+    /// What today cost, with a mark while some of it is not known; only where money is a matter at all.
+    private static Node spent(MoneyViewModel money, Studio studio) {
+        Button spent = Controls.button("top.spent", studio::openLedger);
+        spent.setMinWidth(USE_PREF_SIZE);
+        money.matters().subscribe(some -> Controls.show(spent, some));
+        money.sheet().subscribe(now -> {
+            Spending today = now.map(sheet -> sheet.totals().today()).orElse(Spending.NOTHING);
+            String amount = Messages.dollars(today.charged().plus(today.unknown()));
+            spent.setText(Messages.text(today.unknown().free() ? "top.spent" : "top.spent.unknown", amount));
+            spent.setAccessibleText(spent.getText());
+        });
+        return spent;
     }
 
     private static Node service(Session session) {

@@ -28,8 +28,10 @@ import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
 import stylemix.session.Composition;
+import stylemix.session.JobDesk;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
+import stylemix.session.Money;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
@@ -37,6 +39,7 @@ import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
@@ -52,6 +55,10 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService saving =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("saver").factory());
 
+    /// Writes the journal in the order of the clicks.
+    private final ExecutorService journal =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
+
     /// Live mixing computes on two threads at most: one that prepares and one that mixes.
     private final ExecutorService live = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("live-", 0).factory());
@@ -60,6 +67,8 @@ final class Wiring implements AutoCloseable {
     private final Settings settings;
     private final SessionFile sessionFile;
     private final Session session;
+    private final Desk desk;
+    private final Money money;
 
     /// Blocks for the two small files that say how the window looks.
     Wiring(AppPaths paths) {
@@ -68,7 +77,12 @@ final class Wiring implements AutoCloseable {
         services = new Services(paths, this::outputFolder, settings::prices);
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
-        RunQueue queue = new RunQueue(services::generate, settings::prices, io, Clock.systemUTC());
+        PricesFile prices = new PricesFile(paths.pricesFile());
+        settings.pricesProperty().set(prices.load());
+        Clock clock = Clock.systemDefaultZone();
+        desk = new Desk(services);
+        RunQueue queue = new RunQueue(desk, journal, io, clock);
+        settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
         session = new Session(
                 composition,
                 new ReferenceImport(composition, this::keep, decoders),
@@ -79,10 +93,19 @@ final class Wiring implements AutoCloseable {
         settings.dataProperty()
                 .subscribe((_, next) ->
                         Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
+        money = new Money(new CashDesk(services, prices), settings, queue, journal, clock);
     }
 
     Session session() {
         return session;
+    }
+
+    Money money() {
+        return money;
+    }
+
+    JobDesk desk() {
+        return desk;
     }
 
     Executor io() {
@@ -151,6 +174,7 @@ final class Wiring implements AutoCloseable {
         folders.addFirst(outputFolder());
         Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
         Work.start(io, services::draft, _ -> {}, _ -> {});
+        Work.start(journal, desk::takeOver, session.queue()::restore, session.imports()::complain);
         return last;
     }
 
@@ -166,12 +190,15 @@ final class Wiring implements AutoCloseable {
     public void close() throws IOException {
         session.live().close();
         live.shutdownNow();
-        session.queue().running().forEach(run -> run.cancel());
+        session.queue().leave();
         decoders.shutdownNow();
         saving.shutdown();
+        journal.shutdown();
         io.shutdown(); // a second interrupt would break off what tells the service to stop
         try {
-            boolean _ = saving.awaitTermination(5, TimeUnit.SECONDS) && io.awaitTermination(15, TimeUnit.SECONDS);
+            boolean _ = saving.awaitTermination(5, TimeUnit.SECONDS)
+                    && journal.awaitTermination(5, TimeUnit.SECONDS)
+                    && io.awaitTermination(15, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

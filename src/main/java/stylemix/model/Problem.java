@@ -19,8 +19,11 @@ public sealed interface Problem {
     /// The service does not accept the key (401).
     record KeyRejected(String host) implements Problem {}
 
-    /// The prepaid balance is used up or the plan is too low (402).
+    /// The prepaid balance is used up (402).
     record NoBalance(String reason) implements Problem {}
+
+    /// The workspace's plan does not include what was asked for (402).
+    record PlanTooLow(String reason) implements Problem {}
 
     // ---- the service
 
@@ -42,8 +45,11 @@ public sealed interface Problem {
     /// No answer in time; `after` is how long we waited.
     record TooSlow(String host, Duration after) implements Problem {}
 
-    /// An answer that is not what the contract says: HTML, half a body, no picture where one should be.
+    /// An answer that is not what the contract says: half a body, no picture where one should be.
     record BadAnswer(String host, String what) implements Problem {}
+
+    /// A web page came in place of the service's answer: a network's login page, a proxy, or a service under repair.
+    record WebPage(String host, int status) implements Problem {}
 
     /// A job may be running that nobody follows: the submit may have arrived, or cancelling did not. Sending it again
     /// could pay twice.
@@ -69,6 +75,9 @@ public sealed interface Problem {
 
     // ---- the journal
 
+    /// The job was there in two crashes, so nothing is done about it until the user says so.
+    record SetAside() implements Problem {}
+
     /// Another Stylemix works on this job.
     record OwnedElsewhere() implements Problem {}
 
@@ -81,6 +90,9 @@ public sealed interface Problem {
 
     /// A content filter refused the prompt, a reference or the result.
     record Moderated(String reason) implements Problem {}
+
+    /// A content filter found a protected character, brand or work (`ip_detected`).
+    record RightsHolder(String reason) implements Problem {}
 
     /// The job failed at the service; the reason may be empty.
     record JobFailed(String reason) implements Problem {}

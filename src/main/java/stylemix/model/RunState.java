@@ -2,6 +2,7 @@
 package stylemix.model;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -10,8 +11,16 @@ import java.util.OptionalLong;
 /// [failed][Failed] with [Problem.MaybeSubmitted], if the service could not be told.
 public sealed interface RunState {
 
-    /// Not started yet: too many others are running.
+    /// In the queue: nothing of it has begun.
     record Waiting() implements RunState {}
+
+    /// Its turn has come; nothing has been said to the service yet.
+    record Starting() implements RunState {}
+
+    /// The service took nothing yet because it has too much to do (429).
+    ///
+    /// @param until when it is asked again
+    record Busy(Instant until) implements RunState {}
 
     /// References are on their way to the service.
     ///
@@ -24,6 +33,9 @@ public sealed interface RunState {
 
     /// The service has accepted the job and has not begun.
     record Queued() implements RunState {}
+
+    /// The service has accepted the job and holds it back behind the workspace's limit.
+    record Backlogged() implements RunState {}
 
     /// The service is at it.
     ///
@@ -47,7 +59,15 @@ public sealed interface RunState {
 
     default boolean isEnd() {
         return switch (this) {
-            case Waiting _, Uploading _, Searching _, Queued _, Working _, Downloading _ -> false;
+            case Waiting _,
+                    Starting _,
+                    Busy _,
+                    Uploading _,
+                    Searching _,
+                    Queued _,
+                    Backlogged _,
+                    Working _,
+                    Downloading _ -> false;
             case Saved _, Failed _, Cancelled _ -> true;
         };
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param welcomed whether the two services were explained
 /// @param liveWithDraft whether live mixing is on while the draft engine makes the pictures
 /// @param liveBesideOthers whether it is on while another service makes them
+/// @param atOnce how many jobs talk to one service at the same time, [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
 public record SettingsData(
         Service service,
         Optional<Path> outputFolder,
@@ -21,13 +22,22 @@ public record SettingsData(
         Theme theme,
         boolean welcomed,
         boolean liveWithDraft,
-        boolean liveBesideOthers) {
+        boolean liveBesideOthers,
+        int atOnce) {
 
-    public static final SettingsData DEFAULT =
-            new SettingsData(Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false);
+    public static final int LEAST_AT_ONCE = 1, MOST_AT_ONCE = 8;
+
+    /// Below the limit that a peer set itself after measuring (krea-api.md, 6.1).
+    public static final int USUAL_AT_ONCE = 4;
+
+    public static final SettingsData DEFAULT = new SettingsData(
+            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, USUAL_AT_ONCE);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
+        if (atOnce < LEAST_AT_ONCE || atOnce > MOST_AT_ONCE) {
+            throw new IllegalArgumentException("1 to 8 jobs run at once but " + atOnce + " were asked for");
+        }
     }
 
     /// How the window looks.
@@ -38,7 +48,8 @@ public record SettingsData(
     }
 
     public SettingsData withService(Service next) {
-        return new SettingsData(next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, atOnce);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -48,15 +59,18 @@ public record SettingsData(
         if (!former.equals(next) && !known.contains(former)) {
             known.add(former);
         }
-        return new SettingsData(service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, atOnce);
     }
 
     public SettingsData withTheme(Theme next) {
-        return new SettingsData(service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers, atOnce);
     }
 
     public SettingsData withWelcomed() {
-        return new SettingsData(service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, atOnce);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -74,6 +88,13 @@ public record SettingsData(
                 theme,
                 welcomed,
                 draft ? on : liveWithDraft,
-                draft ? liveBesideOthers : on);
+                draft ? liveBesideOthers : on,
+                atOnce);
+    }
+
+    /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
+    public SettingsData withAtOnce(int next) {
+        return new SettingsData(
+                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, next);
     }
 }

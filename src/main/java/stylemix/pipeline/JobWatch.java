@@ -125,7 +125,8 @@ final class JobWatch {
                         Problem.TooSlow _,
                         Problem.ServiceFault _,
                         Problem.Busy _,
-                        Problem.BadAnswer _ -> LOG.log(Level.INFO, "keeps asking after job {0}: {1}", id, e.problem());
+                        Problem.BadAnswer _,
+                        Problem.WebPage _ -> LOG.log(Level.INFO, "keeps asking after job {0}: {1}", id, e.problem());
                 case Problem.Refused refused when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
                     gone++;
                     if (gone >= GONE) {
@@ -144,6 +145,9 @@ final class JobWatch {
     }
 
     private RunState state(JobStatus status) throws InterruptedException {
+        if (status instanceof JobStatus.Backlogged) {
+            return new RunState.Backlogged();
+        }
         if (!(status instanceof JobStatus.Working working)) {
             return new RunState.Queued();
         }

@@ -228,7 +228,7 @@ public final class LiveDraft {
     }
 
     private boolean held() {
-        return queue.running().stream().anyMatch(run -> run.service() == Service.DRAFT);
+        return queue.unfinished().stream().anyMatch(run -> run.service() == Service.DRAFT);
     }
 
     // ---- steps

@@ -7,32 +7,42 @@ import java.time.Instant;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.concurrent.Task;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
+import stylemix.model.JobState;
+import stylemix.model.MoneyState;
 import stylemix.model.Price;
-import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Service;
 
-/// One generation, from the click to its end.
+/// One generation as it is shown, from the click to its end. What is true of it is in the journal.
 public final class Run {
 
+    /// A job that takes more than so many times its usual time is said to be long.
+    private static final int LONG = 2;
+
+    private final int number;
     private final Service service;
     private final GenerationRequest request;
-    private final Price price;
     private final Clock clock;
-    private final Instant started;
-    private final ReadOnlyObjectWrapper<RunState> state =
-            new ReadOnlyObjectWrapper<>(this, "state", new RunState.Waiting());
+    private final ReadOnlyObjectWrapper<RunState> state;
+    private Optional<JobEntry> job = Optional.empty();
+    private Optional<Instant> begun = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
-    private Optional<Task<?>> task = Optional.empty();
+    private Optional<GenerationTask> task = Optional.empty();
 
-    Run(Service service, GenerationRequest request, Price price, Clock clock) {
+    /// @param initial where it stands; at its end for one that an earlier start of the program left
+    Run(int number, Service service, GenerationRequest request, RunState initial, Clock clock) {
+        this.number = number;
         this.service = service;
         this.request = request;
-        this.price = price;
         this.clock = clock;
-        this.started = clock.instant();
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", initial);
+    }
+
+    /// The runs of a session are counted from 1.
+    public int number() {
+        return number;
     }
 
     public Service service() {
@@ -44,13 +54,32 @@ public final class Run {
         return request;
     }
 
-    public Price price() {
-        return price;
+    /// What the journal said when it was asked last; empty until the run is written down.
+    public Optional<JobEntry> job() {
+        return job;
     }
 
-    /// How long it has been running, or ran.
+    /// What it was ordered for.
+    public Price price() {
+        return job.map(JobEntry::price).orElse(Price.FREE);
+    }
+
+    /// How long it has been running, or ran; nothing while it waits.
     public Duration elapsed() {
-        return Duration.between(started, ended.orElseGet(clock::instant));
+        return begun.map(start -> Duration.between(start, ended.orElseGet(clock::instant)))
+                .orElse(Duration.ZERO);
+    }
+
+    /// Whether it takes more than twice as long as its service usually does. Of drafts nobody knows: that depends on
+    /// this computer.
+    public boolean overdue() {
+        return service != Service.DRAFT
+                && elapsed().compareTo(request.variant().usualTime().multipliedBy(LONG)) > 0;
+    }
+
+    /// The time by the clock that it is measured with.
+    public Instant now() {
+        return clock.instant();
     }
 
     public ReadOnlyObjectProperty<RunState> stateProperty() {
@@ -61,35 +90,83 @@ public final class Run {
         return state.get();
     }
 
-    /// Ends it here at once and asks the service to stop in the background.
-    public void cancel() {
-        task.ifPresent(Task::cancel);
-        moveTo(new RunState.Cancelled());
+    public boolean waiting() {
+        return state() instanceof RunState.Waiting;
     }
 
-    void follow(Task<RunState> carrier) {
+    /// Where the journal had it when it was asked last.
+    public JobState at() {
+        return job.map(JobEntry::state).orElse(JobState.WAITING);
+    }
+
+    /// Whether its price was taken, as far as the journal knew when it was asked last.
+    public MoneyState money() {
+        return job.map(JobEntry::money).orElse(MoneyState.NOT_CHARGED);
+    }
+
+    /// Whether nothing is done about it now although the service may have it, or owes a picture.
+    public boolean unresolved() {
+        return state() instanceof RunState.Failed && at().inFlight();
+    }
+
+    /// Whether it ended and can be ordered once more without paying twice.
+    public boolean canGoAgain() {
+        return (state() instanceof RunState.Failed || state() instanceof RunState.Cancelled)
+                && (at().isEnd() || at() == JobState.NOT_FOUND);
+    }
+
+    /// Whether its service has too much to do, so that sending more would not help.
+    boolean heldBack() {
+        return state() instanceof RunState.Busy || state() instanceof RunState.Backlogged;
+    }
+
+    // ---- steps of the queue
+
+    void noted(JobEntry entry) {
+        job = Optional.of(entry);
+    }
+
+    /// Its turn has come.
+    void begin() {
+        begun = Optional.of(clock.instant());
+        moveTo(new RunState.Starting());
+    }
+
+    void follow(GenerationTask carrier) {
         task = Optional.of(carrier);
-        carrier.valueProperty().subscribe(next -> {
-            if (next != null) {
-                moveTo(next);
+        carrier.valueProperty().subscribe(step -> {
+            if (step != null) {
+                moveTo(step.state(), step.job());
             }
         });
     }
 
-    /// Moves on unless the run has ended: a report already queued when the user cancelled must not revive it.
+    /// Ends it here at once; a worker asks the service to stop in the background.
+    void cancel() {
+        task.ifPresent(GenerationTask::stop);
+        moveTo(new RunState.Cancelled());
+    }
+
+    /// Lets go of it: the job goes on at the service, and somebody follows it another time.
+    void leave() {
+        task.ifPresent(GenerationTask::cancel);
+    }
+
+    void moveTo(RunState next, JobEntry entry) {
+        noted(entry);
+        moveTo(next);
+    }
+
+    /// Moves on unless the run has ended: a report already queued when the user cancelled must not revive it. Only what
+    /// she must hear comes after that: that it was too late and the picture is here, or that nobody knows.
     private void moveTo(RunState next) {
-        if (!state.get().isEnd()) {
+        boolean late = state() instanceof RunState.Cancelled
+                && (next instanceof RunState.Saved || next instanceof RunState.Failed && at().inFlight());
+        if (!state().isEnd() || late) {
             if (next.isEnd()) {
                 ended = Optional.of(clock.instant());
             }
             state.set(next);
-        } else if (state.get() instanceof RunState.Cancelled && isWarning(next)) {
-            state.set(next);
         }
-    }
-
-    /// What the user must hear even after she cancelled: the job could not be stopped and may cost money.
-    private static boolean isWarning(RunState next) {
-        return next instanceof RunState.Failed failed && failed.problem() instanceof Problem.MaybeSubmitted;
     }
 }

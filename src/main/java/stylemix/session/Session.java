@@ -17,7 +17,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
-import stylemix.model.RunState;
 import stylemix.model.Seed;
 import stylemix.model.Service;
 
@@ -50,6 +49,7 @@ public final class Session {
         this.settings = settings;
         this.live = live;
         this.random = random;
+        queue.whenSaved(this::arrived);
     }
 
     public Composition composition() {
@@ -118,24 +118,28 @@ public final class Session {
         return composition.missing(settings.data().service(), keyPresent.get());
     }
 
-    /// Starts as many runs as pictures are asked for, with seeds that follow each other.
+    /// Orders as many pictures as are asked for, with seeds that follow each other.
     ///
     /// @return the runs, empty if something is [missing][#missing()]
     public List<Run> generate() {
         if (missing().isPresent()) {
             return List.of();
         }
-        if (!composition.seedLockedProperty().get()) {
+        boolean drawn = !composition.seedLockedProperty().get();
+        if (drawn) {
             composition.seedProperty().set(Seed.draw(random));
         }
         following.set(true);
         GenerationRequest request = composition.snapshot();
-        return IntStream.range(0, composition.picturesProperty().get())
-                .mapToObj(i -> start(request.withSeed(request.seed().plus(i))))
-                .toList();
+        return queue.start(
+                settings.data().service(),
+                IntStream.range(0, composition.picturesProperty().get())
+                        .mapToObj(i -> request.withSeed(request.seed().plus(i)))
+                        .toList(),
+                drawn);
     }
 
-    /// Starts one run by a service, with everything as it stands now, the seed too: what the live draft shows.
+    /// Orders one picture from a service, with everything as it stands now, the seed too: what the live draft shows.
     ///
     /// @return the run, empty if something is missing
     public Optional<Run> make(Service service) {
@@ -143,34 +147,19 @@ public final class Session {
             return Optional.empty();
         }
         following.set(true);
-        return Optional.of(watch(queue.start(service, composition.snapshot())));
+        return Optional.of(queue.start(service, List.of(composition.snapshot()), false)
+                .getFirst());
     }
 
-    /// Starts a run that ended once more, with exactly what it had.
-    public Run again(Run ended) {
-        return watch(queue.again(ended));
-    }
-
-    private Run start(GenerationRequest request) {
-        return watch(queue.start(settings.data().service(), request));
-    }
-
-    private Run watch(Run run) {
-        run.stateProperty().subscribe(state -> {
-            if (state instanceof RunState.Saved saved) {
-                arrived(run, saved.output());
-            }
-        });
-        return run;
-    }
-
-    private void arrived(Run run, Output output) {
+    private void arrived(Output output) {
+        if (outputs.stream().anyMatch(known -> known.recipeFile().equals(output.recipeFile()))) {
+            return; // a crash came between its saving and its record
+        }
         outputs.addFirst(output);
         if (following.get()) {
             selected.set(Optional.of(output));
         } else {
             unseen.set(unseen.get() + 1);
         }
-        queue.dismiss(run);
     }
 }

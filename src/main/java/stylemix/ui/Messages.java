@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
+import java.net.HttpURLConnection;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
+import stylemix.model.MoneyState;
 import stylemix.model.Price;
 import stylemix.model.Problem;
 import stylemix.model.Strength;
@@ -16,6 +19,7 @@ import stylemix.model.Strength;
 public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
+    private static final int UNPROCESSABLE = 422;
     private static final int MOST_WORDS = 12, LONGEST_WORD = 30;
 
     private Messages() {}
@@ -34,7 +38,8 @@ public final class Messages {
             case Problem.KeyMissing _ -> text("problem.keyMissing");
             case Problem.KeyRejected p -> text("problem.keyRejected", p.host());
             case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
-            case Problem.Refused p -> text("problem.refused", reason(p.reason()));
+            case Problem.PlanTooLow p -> text("problem.planTooLow", reason(p.reason()));
+            case Problem.Refused p -> refused(p);
             case Problem.Outdated _ -> text("problem.outdated");
             case Problem.Busy p ->
                 p.retryAfter()
@@ -44,16 +49,19 @@ public final class Messages {
             case Problem.Unreachable p -> text("problem.unreachable", p.host());
             case Problem.TooSlow p -> text("problem.tooSlow", p.host(), seconds(p.after()));
             case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
+            case Problem.WebPage p -> text("problem.webPage", p.host(), p.status());
             case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
             case Problem.NotTaken p -> text("problem.notTaken", p.host());
             case Problem.SeveralJobs p -> text("problem.severalJobs", p.host(), p.candidates());
             case Problem.OtherAccount p -> text("problem.otherAccount", p.host());
             case Problem.CapReached p ->
                 text("problem.cap." + p.period().name(), price(p.wanted()), price(p.cap()), price(p.committed()));
+            case Problem.SetAside _ -> text("problem.setAside");
             case Problem.OwnedElsewhere _ -> text("problem.ownedElsewhere");
             case Problem.LibraryUnusable p ->
                 text(p.newer() ? "problem.library.newer" : "problem.library.damaged", name(p.file()));
             case Problem.Moderated p -> text("problem.moderated", reason(p.reason()));
+            case Problem.RightsHolder p -> text("problem.rightsHolder", reason(p.reason()));
             case Problem.JobFailed p -> text("problem.jobFailed", reason(p.reason()));
             case Problem.NoPicture _ -> text("problem.noPicture");
             case Problem.NothingMatched p when p.ignored().isEmpty() -> text("problem.noWords");
@@ -67,6 +75,14 @@ public final class Messages {
         };
     }
 
+    /// Whether a job's price was taken; empty where there is no price, or where [#advice] says it.
+    public static Optional<String> money(Problem problem, MoneyState money, Price price) {
+        if (price.free() || advice(problem).contains("charged")) {
+            return Optional.empty();
+        }
+        return Optional.of(text("money." + money.name(), price(price)));
+    }
+
     /// The word for a strength's band.
     public static String band(Strength.Band band) {
         return text("strength.band." + band.name());
@@ -74,7 +90,12 @@ public final class Messages {
 
     /// A price as a designer reads it: "free", "$0.035".
     public static String price(Price price) {
-        return price.free() ? text("price.free") : "$" + money(price);
+        return price.free() ? text("price.free") : dollars(price);
+    }
+
+    /// An amount that may be nothing: "$0.00", "$0.035".
+    public static String dollars(Price price) {
+        return "$" + money(price);
     }
 
     /// Words in quotation marks, separated by commas; a prompt may have thousands, of which the first are told.
@@ -91,6 +112,17 @@ public final class Messages {
         return text.codePointCount(0, text.length()) <= most
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
+    }
+
+    private static String refused(Problem.Refused refused) {
+        String reason = reason(refused.reason());
+        return switch (refused.status()) {
+            case HttpURLConnection.HTTP_FORBIDDEN -> text("problem.forbidden", reason);
+            case HttpURLConnection.HTTP_NOT_FOUND -> text("problem.notThere", reason);
+            case HttpURLConnection.HTTP_ENTITY_TOO_LARGE -> text("problem.tooLarge", reason);
+            case UNPROCESSABLE -> text("problem.unacceptable", reason);
+            default -> text("problem.refused", reason);
+        };
     }
 
     private static String money(Price price) {

@@ -148,9 +148,14 @@ final class OpenStudio implements AutoCloseable {
         return fx(() -> seen(stage.getScene().getRoot(), ".run-card").toList());
     }
 
+    /// Waits until so many jobs are seen as cards.
+    void awaitCards(int count) throws TimeoutException {
+        await(() -> count + " cards but there are " + cards().size(), () -> cards().size() == count);
+    }
+
     /// The run that was started last.
     Run lastRun() {
-        return fx(() -> session.queue().runs().getFirst());
+        return fx(() -> session.queue().runs().getLast());
     }
 
     /// Waits until so many pictures are in the gallery.
@@ -297,7 +302,7 @@ final class OpenStudio implements AutoCloseable {
         robot.release(new MouseButton[0]);
         robot.release(new KeyCode[0]);
         robot.interact(() -> {
-            session.queue().running().forEach(run -> run.cancel());
+            session.queue().cancelAll();
             source.hide();
         });
         requestClose();

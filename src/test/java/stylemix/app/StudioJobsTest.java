@@ -59,7 +59,7 @@ class StudioJobsTest {
         assertEquals("free", studio.price());
 
         studio.press(KeyCode.CONTROL, KeyCode.ENTER);
-        assertEquals(1, studio.cards().size());
+        studio.awaitCards(1);
         assertEquals("a cat", studio.lastRun().request().prompt());
     }
 
@@ -68,7 +68,7 @@ class StudioJobsTest {
         studio.add(picture("a.png"), picture("b.png"));
         studio.ask("a polar bear");
         studio.robot.clickOn(studio.generate());
-        assertEquals(1, studio.cards().size());
+        studio.awaitCards(1);
         GenerationRequest asked = studio.lastRun().request();
         studio.awaitOutputs(1);
 
@@ -94,7 +94,7 @@ class StudioJobsTest {
             studio.session.composition().seedProperty().set(new Seed(41));
         });
         studio.robot.clickOn(studio.generate());
-        assertEquals(2, studio.cards().size());
+        studio.awaitCards(2);
         studio.awaitOutputs(2);
         assertEquals(
                 List.of(new Seed(41), new Seed(42)),
@@ -110,6 +110,7 @@ class StudioJobsTest {
         studio.add(picture("a.png"));
         studio.ask("a polar bear");
         studio.robot.clickOn(studio.generate());
+        studio.awaitCards(1);
         studio.robot.clickOn(studio.button(studio.cards().getFirst(), "run.cancel"));
         assertEquals(new RunState.Cancelled(), studio.lastRun().state());
         assertTrue(studio.words().contains("Cancelled"));
@@ -129,6 +130,7 @@ class StudioJobsTest {
     void promptThatNamesNothingIsSaidWithAWayToChangeIt() throws TimeoutException {
         studio.ask("qwxzt");
         studio.robot.clickOn(studio.generate());
+        studio.awaitCards(1);
         studio.await("the end", () -> studio.lastRun().state().isEnd());
         assertTrue(
                 studio.words()

@@ -75,7 +75,7 @@ class StudioRestartTest {
             studio.requestClose();
             studio.answer("close.stay");
             assertTrue(studio.stage.isShowing());
-            assertFalse(OpenStudio.fx(() -> studio.session.queue().running()).isEmpty());
+            assertFalse(OpenStudio.fx(() -> studio.session.queue().unfinished()).isEmpty());
 
             studio.requestClose();
             studio.answer("close.leave");
@@ -93,7 +93,8 @@ class StudioRestartTest {
         studio.add(picture("a.png"));
         studio.ask("a cowboy");
         studio.robot.clickOn(studio.generate());
-        studio.robot.interact(() -> studio.lastRun().cancel());
+        studio.awaitCards(1);
+        studio.robot.interact(() -> studio.session.queue().cancelAll());
         assertTrue(ours().contains("decoder-0"), () -> ours().toString());
         studio.close();
 
@@ -106,7 +107,7 @@ class StudioRestartTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("decoder-")
-                        || List.of("saver", "painter", "HTTP-Dispatcher").contains(name))
+                        || List.of("saver", "journal", "painter", "HTTP-Dispatcher").contains(name))
                 .toList();
     }
 

@@ -405,7 +405,7 @@ class FaultyServiceTest {
     }
 
     private static Problem webPage() {
-        return new Problem.BadAnswer(HOST, "a web page in place of data");
+        return new Problem.WebPage(HOST, 200);
     }
 
     /// The problem in which a run ends: it has a sentence, and nothing tells the key.

@@ -124,7 +124,7 @@ class GenerationPipelineTest {
                         new RunState.Uploading(style.bytes() / 2, style.bytes()),
                         new RunState.Uploading(style.bytes(), style.bytes()),
                         new RunState.Queued(),
-                        new RunState.Queued(),
+                        new RunState.Backlogged(),
                         new RunState.Working(OptionalDouble.of(0.5), Optional.of("painting"), Optional.empty()),
                         new RunState.Downloading(0, OptionalLong.empty()),
                         new RunState.Downloading(result.length, OptionalLong.of(result.length))),

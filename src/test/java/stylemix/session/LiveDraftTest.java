@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.util.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,16 +23,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
 import stylemix.TestRequests;
 import stylemix.model.AspectRatio;
 import stylemix.model.GenerationRequest;
+import stylemix.model.JobEntry;
 import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.model.Seed;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
-import stylemix.store.PricesFile;
+import stylemix.pipeline.OnStop;
 
 /// What is mixed when, step by step: the work of the workers is done when a test says so.
 @ExtendWith(ApplicationExtension.class)
@@ -43,7 +46,7 @@ class LiveDraftTest {
     private final Composition composition = new Composition();
     private final Settings settings = new Settings(SettingsData.DEFAULT);
     private final RunQueue queue =
-            new RunQueue(LiveDraftTest::never, () -> PricesFile.BUILT_IN, _ -> {}, Clock.systemUTC());
+            new RunQueue(new FakeDesk(LiveDraftTest::never), new DirectClerk(), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
     private final FakeLiveEngine engine = new FakeLiveEngine();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);
@@ -174,7 +177,7 @@ class LiveDraftTest {
     @Test
     void draftRunGoesFirstAndARunOfKreaIsNoHindrance() throws TimeoutException {
         Run[] run = new Run[1];
-        fx(() -> run[0] = queue.start(Service.DRAFT, TestRequests.request("x", 1)));
+        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false).getFirst());
         begin(a);
         assertEquals(new LiveState.Waiting(), live.stateProperty().get());
         assertEquals(0, work.size());
@@ -182,13 +185,13 @@ class LiveDraftTest {
         workNext(); // the content
         assertInstanceOf(LayerState.Preparing.class, a.layerProperty().get());
 
-        fx(() -> run[0] = queue.start(Service.DRAFT, TestRequests.request("y", 2)));
+        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("y", 2)), false).getFirst());
         assertEquals(new LayerState.Waiting(), a.layerProperty().get());
         awaitIdle();
         assertFalse(engine.done.contains("add a.png"));
         fx(() -> {
-            run[0].cancel();
-            queue.start(Service.KREA, TestRequests.request("z", 3));
+            queue.cancel(run[0]);
+            queue.start(Service.KREA, List.of(TestRequests.request("z", 3)), false).getFirst();
         });
         awaitFinished();
         assertTrue(engine.done.contains("add a.png"));
@@ -257,7 +260,7 @@ class LiveDraftTest {
         assertTrue(settings.data().liveBesideOthers());
     }
 
-    private static RunState.Saved never(Service service, GenerationRequest request, Consumer<RunState> report) {
+    private static RunState.Saved never(JobEntry job, Supplier<OnStop> onStop, Consumer<RunState> report) {
         throw new AssertionError("nobody carries out the runs");
     }
 

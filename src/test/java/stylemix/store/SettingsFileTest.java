@@ -37,7 +37,8 @@ class SettingsFileTest {
                 SettingsData.Theme.DARK,
                 true,
                 false,
-                true);
+                true,
+                6);
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);
         assertEquals(settings, new SettingsFile(file).load());

@@ -41,7 +41,8 @@ class MessagesAdviceTest {
     @Test
     void carriesTheReasonOfTheServiceAsASentence() {
         assertEquals(
-                "The service did not accept the request: aspect_ratio is unknown. Nothing was charged.",
+                "The service did not accept the request: aspect_ratio is unknown. Nothing was charged."
+                        + " Change the prompt or a setting.",
                 Messages.advice(new Problem.Refused(400, "aspect_ratio is unknown")));
     }
 

@@ -72,8 +72,11 @@ record ApiCalls(Connection connection, Exchange exchange, String userAgent) {
             }
             throw Fault.badAnswer(host(), "an empty answer", null);
         } catch (JacksonException e) {
-            throw Fault.badAnswer(
-                    host(), isHtml(answer) ? "a web page in place of data" : "an answer that cannot be read", e);
+            if (isHtml(answer)) {
+                throw new Fault(
+                        Fault.Kind.LASTING, new Problem.WebPage(host(), answer.statusCode()), Optional.empty(), e);
+            }
+            throw Fault.badAnswer(host(), "an answer that cannot be read", e);
         }
     }
 

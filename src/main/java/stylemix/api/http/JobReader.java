@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ import tools.jackson.databind.node.MissingNode;
 record JobReader(String host, UnaryOperator<String> redacted) {
 
     /// The reasons of a content filter (krea-api.md, 6.3); the full list of codes is not published.
-    private static final Set<String> MODERATION = Set.of("nsfw", "ip_detected");
+    private static final String MODERATED = "nsfw", PROTECTED = "ip_detected";
 
     /// @return empty if it is no job at all; a creation time that is absent or odd becomes the epoch
     Optional<Job> read(@Nullable JobBody body) {
@@ -93,9 +92,10 @@ record JobReader(String host, UnaryOperator<String> redacted) {
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .orElse(""));
-        return codes.stream().anyMatch(MODERATION::contains)
-                ? new Problem.Moderated(reason)
-                : new Problem.JobFailed(reason);
+        if (codes.contains(PROTECTED)) {
+            return new Problem.RightsHolder(reason);
+        }
+        return codes.contains(MODERATED) ? new Problem.Moderated(reason) : new Problem.JobFailed(reason);
     }
 
     private static OptionalDouble progress(@Nullable Double told) {

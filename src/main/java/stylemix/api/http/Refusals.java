@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import stylemix.api.http.Fault.Kind;
 import stylemix.model.Problem;
 
@@ -23,12 +25,9 @@ final class Refusals {
     static Fault ofApi(String host, int status, HttpHeaders headers, String reason, boolean html) {
         return switch (status) {
             case 401 -> refused(new Problem.KeyRejected(host));
-            case 402 -> refused(new Problem.NoBalance(reason));
-            case 404 ->
-                refused(
-                        html
-                                ? new Problem.BadAnswer(host, "a web page (404) where the service should be")
-                                : new Problem.Refused(status, reason));
+            case 402 ->
+                refused(speaksOfThePlan(reason) ? new Problem.PlanTooLow(reason) : new Problem.NoBalance(reason));
+            case 404 -> refused(html ? new Problem.WebPage(host, status) : new Problem.Refused(status, reason));
             case 410 -> refused(new Problem.Outdated());
             default -> ofAny(host, status, headers, reason);
         };
@@ -58,6 +57,14 @@ final class Refusals {
                         : Fault.badAnswer(host, "an unexpected status " + status, null);
             }
         };
+    }
+
+    /// One status stands for two troubles, told apart by their words (krea-api.md, 6.2); where a text speaks of both,
+    /// the balance is what can be mended at once.
+    private static boolean speaksOfThePlan(String reason) {
+        String words = reason.toLowerCase(Locale.ROOT);
+        boolean money = Stream.of("balance", "insufficient", "credit", "funds").anyMatch(words::contains);
+        return !money && Stream.of("plan", "requires", "upgrade", "subscri").anyMatch(words::contains);
     }
 
     private static Fault refused(Problem problem) {

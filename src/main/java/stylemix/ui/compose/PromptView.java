@@ -2,6 +2,7 @@
 package stylemix.ui.compose;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -19,12 +20,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
+import stylemix.model.Problem;
 import stylemix.model.Variant;
 import stylemix.session.Composition;
 import stylemix.session.Missing;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
+import stylemix.ui.Notice;
 import stylemix.ui.Pictures;
+import stylemix.ui.Remedy;
 
 /// The lower middle: what to show, and how.
 public final class PromptView extends VBox {
@@ -34,6 +38,7 @@ public final class PromptView extends VBox {
     private final Label missing = Controls.label("", "muted", "small");
     private final Label price = new Label();
     private final Button generate = new Button();
+    private final VBox refusal = new VBox();
 
     public PromptView(PromptViewModel model, Pictures pictures) {
         this.model = model;
@@ -101,18 +106,41 @@ public final class PromptView extends VBox {
         row.setAlignment(Pos.BOTTOM_LEFT);
         missing.setMaxWidth(Double.MAX_VALUE);
         missing.setAlignment(Pos.CENTER_RIGHT);
-        getChildren().addAll(top, row, missing);
+        getChildren().addAll(top, row, missing, refusal);
     }
 
     private void bind() {
         prompt.textProperty().bindBidirectional(model.composition().promptProperty());
         generate.setOnAction(_ -> model.generate());
         price.textProperty().bind(model.priceText());
+        model.refusal().subscribe(this::refused);
         model.missing().subscribe(now -> {
             generate.setDisable(now.isPresent());
             missing.setText(now.map(PromptView::words).orElse(""));
             Controls.show(missing, now.isPresent());
         });
+    }
+
+    /// What refused the last click, at the button that was pressed.
+    private void refused(Optional<Problem> problem) {
+        Controls.show(refusal, problem.isPresent());
+        refusal.getChildren().clear();
+        problem.ifPresent(now -> refusal.getChildren()
+                .add(new Notice(
+                        Messages.advice(now),
+                        "warning",
+                        model::acceptRefusal,
+                        Remedy.of(now).filter(Remedy::isInSettings).stream()
+                                .map(this::remedyButton)
+                                .toArray(Button[]::new))));
+    }
+
+    private Button remedyButton(Remedy remedy) {
+        Button button = new Button(remedy.text());
+        button.setMinWidth(USE_PREF_SIZE);
+        Controls.describe(button, remedy.text(), remedy.text());
+        button.setOnAction(_ -> model.openSettings());
+        return button;
     }
 
     private static String words(Missing missing) {

@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import stylemix.model.Price;
 import stylemix.model.Seed;
+import stylemix.model.Problem;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.session.Composition;
@@ -24,10 +25,13 @@ public final class PromptViewModel {
 
     private final Session session;
     private final RandomGenerator random;
+    private final Runnable openSettings;
     private final ObservableValue<Optional<Missing>> missing;
     private final ObservableValue<String> price;
 
-    public PromptViewModel(Session session, RandomGenerator random) {
+    /// @param openSettings opens the settings, where limits, key and folder are
+    public PromptViewModel(Session session, RandomGenerator random, Runnable openSettings) {
+        this.openSettings = openSettings;
         this.session = session;
         this.random = random;
         Composition c = session.composition();
@@ -40,7 +44,8 @@ public final class PromptViewModel {
             c.variantProperty(),
             c.picturesProperty(),
             session.keyPresentProperty(),
-            session.settings().dataProperty()
+            session.settings().dataProperty(),
+            session.settings().pricesProperty()
         };
         missing = Bindings.createObjectBinding(session::missing, facts);
         price = Bindings.createStringBinding(() -> Messages.price(price()), facts);
@@ -58,6 +63,20 @@ public final class PromptViewModel {
     /// The price of this click, as it reads on the button.
     public ObservableValue<String> priceText() {
         return price;
+    }
+
+    /// Why the last click was not taken; empty if it was.
+    ObservableValue<Optional<Problem>> refusal() {
+        return session.queue().refusalProperty();
+    }
+
+    void acceptRefusal() {
+        session.queue().acceptRefusal();
+    }
+
+    /// Where most of what refuses a click can be mended.
+    void openSettings() {
+        openSettings.run();
     }
 
     public void generate() {

@@ -101,6 +101,11 @@ public final class ReferencesView extends BorderPane {
         }
     }
 
+    /// Goes to the first reference, or to where one is dropped.
+    public void focusReferences() {
+        (tiles.getChildren().isEmpty() ? dropArea : tiles.getChildren().getFirst()).requestFocus();
+    }
+
     private void place() {
         HBox head = new HBox(8, Controls.label(Messages.text("references.title"), "title"), count);
         head.getStyleClass().add("room-head");

@@ -2,39 +2,29 @@
 package stylemix.ui.gallery;
 
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import stylemix.model.Output;
-import stylemix.session.Run;
 import stylemix.session.Session;
-import stylemix.ui.Remedy;
 
-/// The runs and the outputs of a window.
+/// The outputs of a window.
 public final class OutputsViewModel {
 
     private final Session session;
     private final ViewerViewModel viewer;
-    private final BiConsumer<Run, Remedy> elsewhere;
     private final ObservableValue<Optional<Output>> selected;
 
     /// @param viewer whose verbs the grid offers as well
-    /// @param elsewhere performs the remedies that lead out of this room: all but [Remedy#TRY_AGAIN]
-    public OutputsViewModel(Session session, ViewerViewModel viewer, BiConsumer<Run, Remedy> elsewhere) {
+    public OutputsViewModel(Session session, ViewerViewModel viewer) {
         this.session = session;
         this.viewer = viewer;
-        this.elsewhere = elsewhere;
         selected = Bindings.createObjectBinding(
                 () -> viewer.live().shown().getValue().isPresent()
                         ? Optional.empty()
                         : session.selectedProperty().get(),
                 viewer.live().shown(),
                 session.selectedProperty());
-    }
-
-    public ObservableList<Run> runs() {
-        return session.queue().runs();
     }
 
     public ObservableList<Output> outputs() {
@@ -51,10 +41,6 @@ public final class OutputsViewModel {
         return session.unseenProperty();
     }
 
-    public boolean running() {
-        return !session.queue().running().isEmpty();
-    }
-
     ViewerViewModel viewer() {
         return viewer;
     }
@@ -65,22 +51,5 @@ public final class OutputsViewModel {
 
     public void showNewest() {
         viewer.follow();
-    }
-
-    public void dismiss(Run run) {
-        session.queue().dismiss(run);
-    }
-
-    public void again(Run run) {
-        session.again(run);
-    }
-
-    /// Does what the button on a failed run says.
-    public void remedy(Run run, Remedy remedy) {
-        if (remedy == Remedy.TRY_AGAIN) {
-            again(run);
-        } else {
-            elsewhere.accept(run, remedy);
-        }
     }
 }

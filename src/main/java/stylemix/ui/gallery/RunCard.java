@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,17 +25,16 @@ import stylemix.ui.Remedy;
 final class RunCard extends HBox {
 
     private static final double TOOLTIP_WIDTH = 480;
-    private static final int LONGEST_TOOLTIP = 1000;
 
     private final Run run;
-    private final OutputsViewModel model;
+    private final QueueViewModel model;
     private final Label stage = Controls.label("", "small", "muted");
     private final Label time = Controls.label("", "small", "muted");
     private final ProgressBar bar = new ProgressBar(0);
     private final RunPreview preview;
     private final VBox words = new VBox();
 
-    RunCard(Run run, OutputsViewModel model, Pictures pictures) {
+    RunCard(Run run, QueueViewModel model, Pictures pictures) {
         this.run = run;
         this.model = model;
         this.preview = new RunPreview(run, pictures);
@@ -43,20 +44,24 @@ final class RunCard extends HBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         stage.setMinWidth(0);
         time.setMinWidth(USE_PREF_SIZE);
+        setFocusTraversable(true);
         run.stateProperty().subscribe(this::show);
     }
 
     /// Shows the time that has passed.
     void tick() {
-        time.setText(" · " + RunTexts.elapsed(run.elapsed()));
+        time.setText(" · " + RunTexts.time(run));
+        if (run.state() instanceof RunState.Busy) {
+            stage.setText(RunTexts.stage(run.state(), run.now()));
+        }
     }
 
     private void show(RunState state) {
         tick();
-        stage.setText(RunTexts.stage(state));
+        stage.setText(RunTexts.stage(run.state(), run.now()));
         stage.setTooltip(new Tooltip(stage.getText()));
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
-        setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(state));
+        setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(run.state(), run.now()));
         Controls.mark(this, "failed", state instanceof RunState.Failed);
         switch (state) {
             case RunState.Failed failed -> fail(failed.problem());
@@ -67,33 +72,56 @@ final class RunCard extends HBox {
 
     private void keepGoing() {
         if (!words.getChildren().contains(bar)) {
-            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", run::cancel)), stageLine(), bar);
+            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", () -> model.cancel(run))), stageLine(), bar);
         }
     }
 
     private void end() {
-        Button again = Controls.link("run.again", () -> model.again(run));
-        again.setMinWidth(USE_PREF_SIZE);
         Controls.show(time, false);
-        place(preview, title(dismiss()), stageLine(again));
+        place(preview, title(dismiss()), stageLine(again()));
     }
 
     private void fail(Problem problem) {
-        Label sentence = Controls.label(Messages.advice(problem), "small");
+        Label sentence = Controls.label(RunTexts.sentence(run, problem), "small");
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         HBox buttons = new HBox();
         buttons.getStyleClass().add("buttons");
-        Remedy.of(problem).ifPresent(remedy -> buttons.getChildren().add(remedyButton(remedy)));
+        Remedy.of(problem, run.at()).ifPresent(remedy -> {
+            buttons.getChildren().add(remedyButton(remedy));
+            if (remedy.invitesAnotherTry()) {
+                secondWay().ifPresent(buttons.getChildren()::add);
+            }
+        });
         Controls.show(buttons, !buttons.getChildren().isEmpty());
         place(Controls.icon(Feather.ALERT_TRIANGLE), title(dismiss()), sentence, buttons);
     }
 
     private Button remedyButton(Remedy remedy) {
-        Button button = new Button(remedy.text());
-        Controls.describe(button, remedy.text(), remedy.text());
+        String words = remedy == Remedy.TRY_AGAIN || remedy == Remedy.SEND_AGAIN ? QueueTexts.priced(remedy.text(), model.today(List.of(run))) : remedy.text();
+        Button button = new Button(words);
+        Controls.describe(button, words, remedy.text());
         button.setOnAction(_ -> model.remedy(run, remedy));
         return button;
+    }
+
+    /// Sends the same once more, for the price of today.
+    private Button again() {
+        Button again = Controls.link("run.again", () -> model.again(run));
+        again.setText(QueueTexts.priced(again.getText(), model.today(List.of(run))));
+        again.setAccessibleText(again.getText());
+        again.setMinWidth(USE_PREF_SIZE);
+        return again;
+    }
+
+    /// What there is to do once the remedy has been taken: order it again, or fetch what is paid.
+    private Optional<Button> secondWay() {
+        if (run.canGoAgain()) {
+            return Optional.of(again());
+        }
+        return run.unresolved()
+                ? Optional.of(Controls.link("run.goOn", () -> model.remedy(run, Remedy.GO_ON)))
+                : Optional.empty();
     }
 
     private Button dismiss() {
@@ -109,10 +137,7 @@ final class RunCard extends HBox {
         Label title = Controls.label(RunTexts.title(run.request()), "medium");
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
-        Tooltip whole = new Tooltip(Messages.text(
-                "run.tip",
-                Messages.shortened(RunTexts.title(run.request()), LONGEST_TOOLTIP),
-                run.request().seed().value()));
+        Tooltip whole = new Tooltip(RunTexts.tip(run.request()));
         whole.setWrapText(true);
         whole.setMaxWidth(TOOLTIP_WIDTH);
         title.setTooltip(whole);

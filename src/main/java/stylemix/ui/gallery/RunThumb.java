@@ -33,15 +33,15 @@ final class RunThumb extends Button {
         StackPane picture = new StackPane(preview, alert, cancelled);
         setGraphic(new VBox(picture, bar));
         Controls.describe(this, Messages.text("run.unfold"), Messages.text("run.unfold.tip"));
-        run.stateProperty().subscribe(this::show);
+        run.stateProperty().subscribe(state -> show(run, state));
         setOnAction(_ -> {
             MenuItem whole = new CustomMenuItem(card, false);
             new ContextMenu(whole).show(this, Side.LEFT, 0, 0);
         });
     }
 
-    private void show(RunState state) {
-        setAccessibleText(RunTexts.stage(state));
+    private void show(Run run, RunState state) {
+        setAccessibleText(RunTexts.stage(run.state(), run.now()));
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         bar.setVisible(!state.isEnd());
         preview.setOpacity(state.isEnd() ? 0.35 : 1);

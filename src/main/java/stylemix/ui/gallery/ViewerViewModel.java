@@ -208,6 +208,11 @@ public final class ViewerViewModel {
         });
     }
 
+    /// Says a sentence that comes from elsewhere.
+    public void tell(String sentence) {
+        say(sentence);
+    }
+
     void say(String sentence) {
         saying.set(Optional.of(new Saying(sentence, false)));
     }

@@ -10,6 +10,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -27,6 +29,7 @@ import stylemix.ui.Messages;
 public final class SettingsView extends VBox {
 
     private final SettingsViewModel model;
+    private final MoneyViewModel money;
     private final PasswordField key = new PasswordField();
     private final Label keyState = Controls.label("", "small");
     private final Label folder = Controls.label("", "small", "muted");
@@ -35,8 +38,10 @@ public final class SettingsView extends VBox {
     private final Button check;
 
     /// @param close takes the card away
-    public SettingsView(SettingsViewModel model, Runnable close, Consumer<String> openPage) {
+    public SettingsView(
+            SettingsViewModel model, MoneyViewModel money, Runnable close, Consumer<String> openPage) {
         this.model = model;
+        this.money = money;
         this.forget = Controls.button("settings.key.forget", model::forgetKey);
         this.check = Controls.button("settings.key.check", model::checkKey);
         getStyleClass().addAll("card", "settings");
@@ -78,13 +83,29 @@ public final class SettingsView extends VBox {
                 Controls.spring(),
                 Controls.link("settings.key.get", () -> openPage.accept("https://krea.ai/settings/api-tokens")));
         keyButtons.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        head,
-                        section("settings.service", services()),
-                        section("settings.key", new HBox(8, key, save), keyState, keyButtons),
-                        section("settings.folder", folderRow, folderProblem),
-                        section("settings.theme", themes()));
+        Node limits = section(
+                "settings.limits",
+                Controls.label(Messages.text("settings.limits.explained"), "small", "muted"),
+                new LimitsPane(money));
+        Node prices = section("settings.prices", new PricesPane(money));
+        money.matters().subscribe(some -> {
+            Controls.show(limits, some);
+            Controls.show(prices, some);
+        });
+        VBox sections = new VBox(
+                section("settings.service", services()),
+                section("settings.key", new HBox(8, key, save), keyState, keyButtons),
+                limits,
+                prices,
+                section("settings.atOnce", atOnce()),
+                section("settings.folder", folderRow, folderProblem),
+                section("settings.theme", themes()));
+        sections.getStyleClass().add("sections");
+        ScrollPane scroll = new ScrollPane(sections);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, scroll);
     }
 
     private void bind() {
@@ -157,6 +178,20 @@ public final class SettingsView extends VBox {
         explained.setWrapText(true);
         explained.getStyleClass().add("indented");
         return new VBox(2, choice, explained);
+    }
+
+    private Node atOnce() {
+        Spinner<Integer> count =
+                new Spinner<>(SettingsData.LEAST_AT_ONCE, SettingsData.MOST_AT_ONCE, SettingsData.USUAL_AT_ONCE);
+        Controls.describe(count, Messages.text("settings.atOnce"), Messages.text("settings.atOnce.tip"));
+        count.setPrefWidth(80);
+        model.data().subscribe(data -> count.getValueFactory().setValue(data.atOnce()));
+        count.valueProperty().subscribe(now -> model.chooseAtOnce(now));
+        Label explained = Controls.label(Messages.text("settings.atOnce.explained"), "small", "muted");
+        explained.setWrapText(true);
+        HBox row = new HBox(12, count, explained);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private Node themes() {

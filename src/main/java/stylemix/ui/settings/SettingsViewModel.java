@@ -71,6 +71,13 @@ public final class SettingsViewModel {
         session.settings().update(data -> data.withService(service));
     }
 
+    /// @param count how many jobs talk to a service at the same time
+    public void chooseAtOnce(int count) {
+        if (count != session.settings().data().atOnce()) {
+            session.settings().update(data -> data.withAtOnce(count));
+        }
+    }
+
     public void chooseTheme(SettingsData.Theme theme) {
         session.settings().update(data -> data.withTheme(theme));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Service, key, output folder and appearance.
+/// Service, key, output folder and appearance; what was spent, what may be spent, and what pictures cost.
 @NullMarked
 package stylemix.ui.settings;
 

@@ -71,7 +71,7 @@ class JobReadingTest {
                 failed("failed-both", new Problem.JobFailed("The first text")),
                 failed("failed-nothing", new Problem.JobFailed("")),
                 failed("failed-nsfw", new Problem.Moderated("Content moderation refused the result")),
-                failed("failed-ip", new Problem.Moderated("ip_detected")),
+                failed("failed-ip", new Problem.RightsHolder("ip_detected")),
                 failed("failed-nothing-matched", new Problem.NothingMatched(List.of("quux", "zorgle"))),
                 failed("completed-empty-result", new Problem.NoPicture()),
                 failed("completed-no-result", new Problem.NoPicture()),

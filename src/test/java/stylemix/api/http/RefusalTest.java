@@ -67,6 +67,12 @@ class RefusalTest {
         assertEquals(
                 new Problem.NoBalance("Insufficient balance"),
                 status(service.reply(402, "errors/insufficient-balance.json")));
+        assertEquals(
+                new Problem.PlanTooLow("This model requires the Pro plan"),
+                status(RecordedService.reply(
+                        402,
+                        "application/json",
+                        "{\"error\":\"This model requires the Pro plan\"}".getBytes(StandardCharsets.UTF_8))));
         assertEquals(new Problem.Outdated(), status(service.reply(410, "errors/message.json")));
     }
 
@@ -90,10 +96,8 @@ class RefusalTest {
     @Test
     void webPageIsNoAnswer() {
         Reply page = service.reply(200, "errors/page.html");
-        assertEquals(new Problem.BadAnswer(HOST, "a web page in place of data"), status(page));
-        assertEquals(
-                new Problem.BadAnswer(HOST, "a web page (404) where the service should be"),
-                status(service.reply(404, "errors/page.html")));
+        assertEquals(new Problem.WebPage(HOST, 200), status(page));
+        assertEquals(new Problem.WebPage(HOST, 404), status(service.reply(404, "errors/page.html")));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
 import stylemix.model.AspectRatio;
 import stylemix.model.Content;
@@ -66,10 +67,12 @@ final class GalleryFixture {
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     final Path folder;
+    final FakeDesk desk = new FakeDesk((job, _, report) -> generate(job.request(), report));
     final Session session;
     final FakeLiveEngine live = new FakeLiveEngine();
     final ViewerViewModel viewer;
     final OutputsViewModel outputs;
+    final QueueViewModel jobs;
     final List<Remedy> remedies = new CopyOnWriteArrayList<>();
     private final List<BlockingQueue<Step>> scripts = new CopyOnWriteArrayList<>();
     private final List<GenerationRequest> started = new ArrayList<>();
@@ -82,7 +85,7 @@ final class GalleryFixture {
         this.folder = folder;
         Composition composition = new Composition();
         Settings settings = new Settings(SettingsData.DEFAULT);
-        RunQueue queue = new RunQueue(this::generate, () -> PricesFile.BUILT_IN, executor, clock);
+        RunQueue queue = new RunQueue(desk, Runnable::run, executor, clock);
         session = new Session(
                 composition,
                 new ReferenceImport(
@@ -102,7 +105,8 @@ final class GalleryFixture {
                         new LiveDraft.Pace(Duration.millis(1), Duration.millis(1))),
                 RandomGenerator.of("L64X128MixRandom"));
         viewer = new ViewerViewModel(session, new FileReveal("Linux"), executor);
-        outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedies.add(remedy));
+        outputs = new OutputsViewModel(session, viewer);
+        jobs = new QueueViewModel(session, (_, remedy) -> remedies.add(remedy));
     }
 
     /// Starts a run that waits for [#tell].
@@ -216,7 +220,7 @@ final class GalleryFixture {
         }
     }
 
-    private RunState.Saved generate(Service service, GenerationRequest request, Consumer<RunState> report)
+    private RunState.Saved generate(GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
         BlockingQueue<Step> script = script(request.seed().value());
         while (true) {

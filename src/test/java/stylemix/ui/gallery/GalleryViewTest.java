@@ -71,7 +71,7 @@ class GalleryViewTest {
     void open(Stage stage) {
         fixture = new GalleryFixture(folder, executor);
         Pictures pictures = new Pictures(GalleryViewTest::decode, executor);
-        outputs = new OutputsView(fixture.outputs, pictures);
+        outputs = new OutputsView(fixture.outputs, fixture.jobs, pictures);
         viewer = new ViewerView(fixture.viewer, pictures, new Label("nothing yet"));
         SplitPane split = new SplitPane(viewer, outputs);
         split.setDividerPositions(0.7);
@@ -90,7 +90,7 @@ class GalleryViewTest {
     @Test
     void runningCardShowsItsStages(FxRobot robot) throws TimeoutException {
         start(robot, "a cowboy");
-        assertTrue(texts().containsAll(List.of("a cowboy", "Waiting")), () -> texts().toString());
+        assertTrue(texts().containsAll(List.of("a cowboy", "Starting")), () -> texts().toString());
 
         fixture.tell(0, new RunState.Uploading(1_200_000, 3_400_000));
         await(() -> texts().contains("Uploading 1.2 of 3.4 MB"));
@@ -104,7 +104,7 @@ class GalleryViewTest {
         robot.interact(() -> {
             button("Cancel").fire();
             assertEquals(
-                    new RunState.Cancelled(), fixture.outputs.runs().getFirst().state());
+                    new RunState.Cancelled(), fixture.jobs.runs().getFirst().state());
             assertTrue(texts().contains("Cancelled"));
         });
         assertTrue(texts().contains("Try again"));
@@ -114,12 +114,12 @@ class GalleryViewTest {
     void failedCardSaysWhatHappenedAndOffersTheRemedy(FxRobot robot) throws TimeoutException {
         start(robot, "a cowboy");
         fixture.tell(0, new RunState.Failed(new Problem.NoBalance("Out of credits")));
-        await(() -> texts().stream().anyMatch(text -> text.startsWith("The service wants payment: Out of")));
+        await(() -> texts().stream().anyMatch(text -> text.startsWith("The balance for the API is used up: Out of")));
 
         robot.interact(() -> button("Top up balance").fire());
         assertEquals(List.of(Remedy.TOP_UP), fixture.remedies);
         robot.interact(() -> button("Dismiss").fire());
-        assertEquals(List.of(), fixture.outputs.runs());
+        assertEquals(List.of(), fixture.jobs.runs());
     }
 
     @Test
@@ -131,7 +131,7 @@ class GalleryViewTest {
         robot.interact(() -> button("Try again").fire());
         assertEquals(
                 List.of(run.request()),
-                fixture.outputs.runs().stream().map(Run::request).toList());
+                fixture.jobs.runs().stream().map(Run::request).toList());
     }
 
     @Test
@@ -172,7 +172,7 @@ class GalleryViewTest {
         await(() -> shown().equals(new Shown.InProgress(run, preview)));
 
         assertTrue(labels(viewer).contains("Draft in progress"));
-        robot.interact(run::cancel);
+        robot.interact(() -> fixture.jobs.cancel(run));
         assertEquals(new Shown.Finished(fixture.outputs.outputs().getFirst()), shown());
     }
 
@@ -306,15 +306,15 @@ class GalleryViewTest {
 
         Seed seed = fixture.session.composition().seedProperty().get();
         robot.interact(() -> button("Save this draft").fire());
-        assertEquals(1, fixture.outputs.runs().size());
-        Run run = fixture.outputs.runs().getFirst();
+        assertEquals(1, fixture.jobs.runs().size());
+        Run run = fixture.jobs.runs().getFirst();
         assertEquals(Service.DRAFT, run.service());
         assertEquals(fixture.session.composition().snapshot(), run.request());
         assertEquals(seed, run.request().seed());
-        robot.interact(run::cancel);
+        robot.interact(() -> fixture.jobs.cancel(run));
 
         robot.interact(() -> button("Generate on Krea 2").fire());
-        assertEquals(Service.KREA, fixture.outputs.runs().getFirst().service());
+        assertEquals(Service.KREA, fixture.jobs.runs().getLast().service());
     }
 
     @Test
@@ -353,7 +353,7 @@ class GalleryViewTest {
 
     private Run start(FxRobot robot, String prompt) {
         robot.interact(() -> fixture.start(Service.DRAFT, fixture.request(prompt, 0)));
-        return fixture.outputs.runs().getFirst();
+        return fixture.jobs.runs().getLast();
     }
 
     private void fill(FxRobot robot, int count) {

@@ -27,9 +27,12 @@ class RunTextsTest {
     void saysAWordForEveryStage() {
         List<RunState> states = List.of(
                 new RunState.Waiting(),
+                new RunState.Starting(),
+                new RunState.Busy(GalleryFixture.NOON.plusMillis(14_100)),
                 new RunState.Uploading(1_200_000, 3_400_000),
                 new RunState.Uploading(12_000, 340_000),
                 new RunState.Queued(),
+                new RunState.Backlogged(),
                 new RunState.Working(OptionalDouble.empty(), Optional.empty(), Optional.empty()),
                 new RunState.Working(OptionalDouble.empty(), Optional.of("Drawing strokes"), Optional.empty()),
                 new RunState.Downloading(5, OptionalLong.empty()),
@@ -39,15 +42,20 @@ class RunTextsTest {
         assertEquals(
                 List.of(
                         "Waiting",
+                        "Starting",
+                        "The service is busy; tries again in 15 s",
                         "Uploading 1.2 of 3.4 MB",
                         "Uploading 12 of 340 KB",
                         "Queued",
+                        "Held back by the service",
                         "Working",
                         "Drawing strokes",
                         "Downloading",
                         "Downloading 1.0 of 2.0 MB",
                         "Cancelled"),
-                states.stream().map(RunTexts::stage).toList());
+                states.stream()
+                        .map(state -> RunTexts.stage(state, GalleryFixture.NOON))
+                        .toList());
     }
 
     @Test
