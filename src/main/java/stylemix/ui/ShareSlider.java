@@ -31,7 +31,7 @@ public final class ShareSlider extends Slider {
         this.beforeChange = beforeChange;
         setSkin(new ProgressSliderSkin(this));
         setMinWidth(40);
-        value.subscribe(this::follow);
+        value.subscribe(_ -> follow());
         valueProperty().subscribe(now -> {
             if (!following) {
                 share.set(rounded(now.doubleValue()));

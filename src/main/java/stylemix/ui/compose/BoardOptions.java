@@ -16,6 +16,7 @@ final class BoardOptions extends VBox {
 
     BoardOptions(ReferencesViewModel board, SumViewModel sum) {
         getStyleClass().add("board-options");
+        ComposeSheet.dress(this);
         ToggleSwitch experimental = new ToggleSwitch(Messages.text("options.experimental"));
         sum.experimentalProperty().subscribe(experimental::setSelected);
         experimental.selectedProperty().subscribe(on -> {

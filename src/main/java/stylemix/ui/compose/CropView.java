@@ -61,6 +61,7 @@ final class CropView extends VBox {
         this.edit = slot.edit();
         this.pane = new CropPane(pictures.thumbnail(original.path(), CropPane.PX), this::drag);
         getStyleClass().addAll("card", "crop");
+        ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place(slot.name(), cancel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);

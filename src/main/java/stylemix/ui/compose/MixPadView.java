@@ -26,7 +26,7 @@ import stylemix.ui.StrengthSlider;
 /// The mix pad: a surface whose corners are the references, a point on it, and a ring around it for the sum.
 final class MixPadView extends VBox {
 
-    private static final double SIDE = 276, SURFACE = 78, CORNER = 38, STEP = 0.05, FINE = 0.01;
+    private static final double SIDE = 254, SURFACE = 74, CORNER = 36, STEP = 0.05, FINE = 0.01;
 
     private final MixPadViewModel model;
     private final Pictures pictures;
@@ -66,8 +66,10 @@ final class MixPadView extends VBox {
         stage.setMaxSize(SIDE, SIDE);
         stage.setFocusTraversable(true);
         stage.getChildren().addAll(ring, surface, visits, corners, point);
-        strengths.setWrapText(true);
-        hint.setWrapText(true);
+        for (Label words : List.of(strengths, hint)) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         setAlignment(Pos.TOP_CENTER);
         getChildren().addAll(head, stage, strengths, hint);
     }

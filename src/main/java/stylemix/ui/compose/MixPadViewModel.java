@@ -71,9 +71,9 @@ public final class MixPadViewModel {
         live = session.live();
         pad = new ReadOnlyObjectWrapper<>(this, "pad", now());
         composition.references().addListener((ListChangeListener<ReferenceSlot>) _ -> update());
-        composition.experimentalProperty().subscribe(this::update);
+        composition.experimentalProperty().subscribe(_ -> update());
         live.finishedProperty().subscribe(this::remember);
-        live.composedProperty().subscribe(visits::clear);
+        live.composedProperty().subscribe(_ -> visits.clear());
     }
 
     public BooleanProperty openProperty() {
@@ -164,16 +164,19 @@ public final class MixPadViewModel {
                 plain.shape().point(shares),
                 sum,
                 whole && plain.shape().holds(shares),
-                wantedSum(plain) > sum + PadShape.TOLERANCE);
+                isSetHere(corners) && wantedSum > sum + PadShape.TOLERANCE);
     }
 
     /// What was asked for last, as long as nobody else has changed a strength since.
     private double wantedSum(Pad now) {
-        double[] strengths = strengths(now.corners()).toArray();
-        if (Arrays.equals(strengths, set)) {
+        if (isSetHere(now.corners())) {
             return wantedSum;
         }
         return now.sum() > 0 ? Math.min(now.sum(), MOST_SUM) : Strength.GOOD_SUM;
+    }
+
+    private boolean isSetHere(List<ReferenceSlot> corners) {
+        return Arrays.equals(strengths(corners).toArray(), set);
     }
 
     private static double[] shares(Pad now) {

@@ -32,6 +32,7 @@ final class QuickLook extends VBox {
         this.pictures = pictures;
         this.shown = slot;
         getStyleClass().addAll("card", "quick-look");
+        ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         picture.setPreserveRatio(true);
         HBox words = new HBox(12, name, facts, Controls.spring(), Controls.label(Messages.text("look.keys"), "muted"));

@@ -132,8 +132,13 @@ final class ReferenceTile extends BorderPane {
     /// @param px how high the picture is
     private void setPicture(int px) {
         boolean above = px > BESIDE_PX;
-        setLeft(above ? null : frame);
-        setTop(above ? frame : null);
+        setLeft(null); // it cannot stand in two places, not even for a moment
+        setTop(null);
+        if (above) {
+            setTop(frame);
+        } else {
+            setLeft(frame);
+        }
         Controls.mark(this, "large", above);
         frame.setMinHeight(px);
         frame.setMaxHeight(px);

@@ -7,9 +7,9 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -69,9 +69,7 @@ public final class ReferencesView extends BorderPane {
         this.models = models;
         this.model = models.board();
         getStyleClass().addAll("panel", "references");
-        getStylesheets()
-                .add(Objects.requireNonNull(ReferencesView.class.getResource("compose.css"))
-                        .toExternalForm());
+        ComposeSheet.dress(this);
         place();
         bind();
     }
@@ -166,6 +164,7 @@ public final class ReferencesView extends BorderPane {
             fileGap = -1;
         });
         addEventHandler(DragEvent.DRAG_DROPPED, this::tileDropped);
+        notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         update();
     }
 

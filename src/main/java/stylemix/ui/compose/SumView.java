@@ -40,7 +40,7 @@ final class SumView extends VBox {
         verbs.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, bar, verbs, new KeepColoursRow(board));
         board.references().addListener((ListChangeListener<ReferenceSlot>) _ -> update());
-        model.experimentalProperty().subscribe(this::update);
+        model.experimentalProperty().subscribe(_ -> update());
         update();
     }
 

@@ -50,6 +50,7 @@ final class TileInfo {
         PaletteChips chips = new PaletteChips(slot.traitsProperty());
         VBox panel = new VBox(12, Controls.label(slot.name(), "strong"), chips, grid);
         panel.getStyleClass().add("tile-info");
+        ComposeSheet.dress(panel);
         slot.traitsProperty().get().ifPresent(seen -> panel.getChildren()
                 .add(2, Controls.label(
                         String.join(
