@@ -74,8 +74,9 @@ final class Studio {
                 stage,
                 this,
                 new StudioWindow.Rooms(
-                        new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(RoomModels.of(session, pictures, overlay())),
+                        new TopBar(session, wiring.boards(), this::openExamples, this::openKeys, this::openSettings),
+                        new ReferencesView(RoomModels.of(
+                                session, wiring.presets(), wiring.styles(), pictures, overlay())),
                         new ViewerView(viewer, pictures, examples),
                         prompt,
                         new OutputsView(outputs, pictures),

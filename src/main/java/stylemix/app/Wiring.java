@@ -28,21 +28,27 @@ import stylemix.model.Service;
 import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
+import stylemix.session.Boards;
 import stylemix.session.Composition;
 import stylemix.session.Insight;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
+import stylemix.session.Presets;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
+import stylemix.session.StyleList;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
+import stylemix.store.BoardFolder;
+import stylemix.store.PresetFolder;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
+import stylemix.ui.Messages;
 
 /// The one place that makes what a window works with and hands it around; read it from top to bottom.
 final class Wiring implements AutoCloseable {
@@ -62,7 +68,11 @@ final class Wiring implements AutoCloseable {
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
+    private final BoardFolder boardFolder;
     private final Session session;
+    private final Boards boards;
+    private final Presets presets;
+    private final StyleList styles;
 
     /// Blocks for the two small files that say how the window looks.
     Wiring(AppPaths paths) {
@@ -70,16 +80,28 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(settingsFile.load());
         services = new Services(paths, this::outputFolder);
         sessionFile = new SessionFile(paths.sessionFile());
+        boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
+        ReferenceImport imports =
+                new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(
                 composition,
-                new ReferenceImport(composition, new KeptPictures(services.references()), decoders),
+                imports,
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
                 RandomGenerator.getDefault());
+        boards = new Boards(composition, imports, boardFolder, saving, imports::complain);
+        presets = new Presets(
+                composition,
+                imports,
+                new PresetFolder(paths.presets()),
+                services.references(),
+                saving,
+                Clock.systemUTC());
+        styles = new StyleList(services.styles(), io);
         settings.dataProperty()
                 .subscribe((_, next) ->
                         Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
@@ -87,6 +109,18 @@ final class Wiring implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    Boards boards() {
+        return boards;
+    }
+
+    Presets presets() {
+        return presets;
+    }
+
+    StyleList styles() {
+        return styles;
     }
 
     Executor io() {
@@ -151,6 +185,7 @@ final class Wiring implements AutoCloseable {
         SessionData last = sessionFile.load();
         session.composition().restore(last);
         session.imports().restore(last);
+        boards.begin(Messages.text("board.untitled"));
         List<Path> folders = new ArrayList<>(settings.data().formerFolders());
         folders.addFirst(outputFolder());
         Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
@@ -159,7 +194,7 @@ final class Wiring implements AutoCloseable {
     }
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
-        return new SessionSaver(session.composition(), window, sessionFile::save, saving, session.imports()::complain);
+        return new SessionSaver(session.composition(), window, this::save, saving, session.imports()::complain);
     }
 
     static URL example(String picture) {
@@ -197,6 +232,11 @@ final class Wiring implements AutoCloseable {
 
     private Path outputFolder() {
         return settings.data().outputFolder().orElseGet(this::usualOutputs);
+    }
+
+    private void save(SessionData table) throws ProblemException {
+        sessionFile.save(table);
+        boardFolder.save(table);
     }
 
     private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {

@@ -29,7 +29,11 @@ public enum Remedy {
                     Problem.JobFailed _,
                     Problem.NoPicture _,
                     Problem.Unexpected _ -> Optional.of(TRY_AGAIN);
-            case Problem.Outdated _, Problem.PictureUnreadable _, Problem.NoPicturesIn _, Problem.TooManyReferences _ ->
+            case Problem.Outdated _,
+                    Problem.StrengthsRefused _,
+                    Problem.MixUnreadable _,
+                    Problem.PictureUnreadable _,
+                    Problem.NoPicturesIn _, Problem.TooManyReferences _ ->
                 Optional.empty();
         };
     }

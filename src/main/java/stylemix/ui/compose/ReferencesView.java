@@ -114,6 +114,7 @@ public final class ReferencesView extends BorderPane {
                 count,
                 Controls.spring(),
                 all,
+                Controls.iconButton(Feather.BOOKMARK, "references.presets", this::showPresets),
                 options,
                 pad);
         head.getStyleClass().add("room-head");
@@ -134,7 +135,8 @@ public final class ReferencesView extends BorderPane {
         tiles.getStyleClass().add("tiles");
         MixPadView mixPad = new MixPadView(models.pad(), models.pictures());
         models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
-        VBox list = new VBox(notices, mixPad, tiles, dropArea);
+        KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
+        VBox list = new VBox(notices, mixPad, tiles, dropArea, kreaOnly);
         list.getStyleClass().add("list");
         VBox.setVgrow(dropArea, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(list);
@@ -144,6 +146,18 @@ public final class ReferencesView extends BorderPane {
         setTop(head);
         setCenter(scroll);
         setBottom(new SumView(model, models.sum()));
+    }
+
+    private void showPresets() {
+        models.presets().refresh();
+        models.overlay().show(new PresetsView(models.presets(), models.pictures(), models.overlay()));
+    }
+
+    private void showStyles() {
+        models.styles().refresh();
+        models.overlay()
+                .show(new StyleBrowser(
+                        models.styles(), models.kreaOnly(), models.pictures(), models.overlay()::hide));
     }
 
     private void bind() {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import stylemix.session.Presets;
 import stylemix.session.Session;
+import stylemix.session.StyleList;
 import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 
@@ -13,15 +15,22 @@ public record RoomModels(
         TileViewModel tile,
         SumViewModel sum,
         MixPadViewModel pad,
+        KreaOnlyViewModel kreaOnly,
+        Presets presets,
+        StyleList styles,
         Pictures pictures,
         Overlay overlay) {
 
-    public static RoomModels of(Session session, Pictures pictures, Overlay overlay) {
+    public static RoomModels of(
+            Session session, Presets presets, StyleList styles, Pictures pictures, Overlay overlay) {
         return new RoomModels(
                 new ReferencesViewModel(session),
                 new TileViewModel(session),
                 new SumViewModel(session),
                 new MixPadViewModel(session),
+                new KreaOnlyViewModel(session),
+                presets,
+                styles,
                 pictures,
                 overlay);
     }
