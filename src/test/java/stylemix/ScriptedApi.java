@@ -23,6 +23,7 @@ import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -160,6 +161,11 @@ public final class ScriptedApi implements GenerationApi {
     @Override
     public AssetPage assets(int limit, Optional<String> cursor) {
         return new AssetPage(List.copyOf(assets.values()), Optional.empty());
+    }
+
+    @Override
+    public ListedStyle.Page styles(int limit, Optional<String> cursor) {
+        throw new AssertionError("not in this script");
     }
 
     @Override

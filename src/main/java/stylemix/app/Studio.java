@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
@@ -16,6 +17,7 @@ import stylemix.session.Account;
 import stylemix.session.Run;
 import stylemix.session.Session;
 import stylemix.ui.Messages;
+import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 import stylemix.ui.Remedy;
 import stylemix.ui.Theme;
@@ -24,7 +26,7 @@ import stylemix.ui.compose.ExamplesView;
 import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
-import stylemix.ui.compose.ReferencesViewModel;
+import stylemix.ui.compose.RoomModels;
 import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.CandidatesView;
 import stylemix.ui.gallery.OutputsView;
@@ -75,7 +77,8 @@ final class Studio {
                 over::hide,
                 host::showDocument);
         this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
-        this.references = new ReferencesView(new ReferencesViewModel(session), pictures);
+        this.references = new ReferencesView(
+                RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay()));
         ExamplesView examples = new ExamplesView(
                 welcome,
                 this::openSettings,
@@ -88,7 +91,7 @@ final class Studio {
                 stage,
                 this,
                 new StudioWindow.Rooms(
-                        new TopBar(session, money, this),
+                        new TopBar(session, wiring.boards(), money, this),
                         references,
                         new ViewerView(viewer, pictures, examples),
                         prompt,
@@ -193,6 +196,21 @@ final class Studio {
         try (var in = Wiring.example(example.picture()).openStream()) {
             return wiring.references().keep(in.readAllBytes());
         }
+    }
+
+    private Overlay overlay() {
+        return new Overlay() {
+            @Override
+            public void show(Node card) {
+                over.show(card);
+                card.requestFocus();
+            }
+
+            @Override
+            public void hide() {
+                over.hide();
+            }
+        };
     }
 
     private void remedy(Run run, Remedy remedy, HostServices host) {

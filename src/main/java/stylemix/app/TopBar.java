@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Service;
 import stylemix.model.Spending;
+import stylemix.session.Boards;
 import stylemix.session.Session;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
@@ -25,7 +26,7 @@ import stylemix.ui.settings.MoneyViewModel;
 /// The name, which service is active, and the way to keys and settings.
 final class TopBar extends HBox {
 
-    TopBar(Session session, MoneyViewModel money, Studio studio) {
+    TopBar(Session session, Boards boards, MoneyViewModel money, Studio studio) {
         getStyleClass().addAll("panel", "top-bar");
         setAlignment(Pos.CENTER_LEFT);
         ImageView icon = new ImageView(new Image(
@@ -38,6 +39,7 @@ final class TopBar extends HBox {
                 .addAll(
                         icon,
                         Controls.label(Messages.text("app.name"), "strong", "name"),
+                        new BoardMenu(boards),
                         Controls.spring(),
                         examples,
                         keys,

@@ -17,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import stylemix.engine.Sight;
+import stylemix.engine.SourcePicture;
 import stylemix.model.Output;
-import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.SaveFaults;
@@ -27,22 +28,32 @@ import stylemix.model.Service;
 import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
+import stylemix.session.Boards;
 import stylemix.session.Composition;
 import stylemix.session.JobDesk;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
 import stylemix.session.Money;
+import stylemix.session.Insight;
+import stylemix.session.KeptPictures;
+import stylemix.session.Keys;
+import stylemix.session.LiveDraft;
+import stylemix.session.Presets;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
+import stylemix.session.StyleList;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
 import stylemix.store.PricesFile;
+import stylemix.store.BoardFolder;
+import stylemix.store.PresetFolder;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
+import stylemix.ui.Messages;
 
 /// The one place that makes what a window works with and hands it around; read it from top to bottom.
 final class Wiring implements AutoCloseable {
@@ -66,9 +77,13 @@ final class Wiring implements AutoCloseable {
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
+    private final BoardFolder boardFolder;
     private final Session session;
     private final Desk desk;
     private final Money money;
+    private final Boards boards;
+    private final Presets presets;
+    private final StyleList styles;
 
     /// Blocks for the two small files that say how the window looks.
     Wiring(AppPaths paths) {
@@ -76,6 +91,7 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(settingsFile.load());
         services = new Services(paths, this::outputFolder, settings::prices);
         sessionFile = new SessionFile(paths.sessionFile());
+        boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
         PricesFile prices = new PricesFile(paths.pricesFile());
         settings.pricesProperty().set(prices.load());
@@ -83,13 +99,25 @@ final class Wiring implements AutoCloseable {
         desk = new Desk(services);
         RunQueue queue = new RunQueue(desk, journal, io, clock);
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
+        ReferenceImport imports =
+                new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
+        new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(
                 composition,
-                new ReferenceImport(composition, this::keep, decoders),
+                imports,
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
                 RandomGenerator.getDefault());
+        boards = new Boards(composition, imports, boardFolder, saving, imports::complain);
+        presets = new Presets(
+                composition,
+                imports,
+                new PresetFolder(paths.presets()),
+                services.references(),
+                saving,
+                Clock.systemUTC());
+        styles = new StyleList(services.styles(), io);
         settings.dataProperty()
                 .subscribe((_, next) ->
                         Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
@@ -106,6 +134,18 @@ final class Wiring implements AutoCloseable {
 
     JobDesk desk() {
         return desk;
+    }
+
+    Boards boards() {
+        return boards;
+    }
+
+    Presets presets() {
+        return presets;
+    }
+
+    StyleList styles() {
+        return styles;
     }
 
     Executor io() {
@@ -169,7 +209,8 @@ final class Wiring implements AutoCloseable {
     SessionData restore() {
         SessionData last = sessionFile.load();
         session.composition().restore(last);
-        session.imports().restore(last, services.references()::find);
+        session.imports().restore(last);
+        boards.begin(Messages.text("board.untitled"));
         List<Path> folders = new ArrayList<>(settings.data().formerFolders());
         folders.addFirst(outputFolder());
         Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
@@ -179,7 +220,7 @@ final class Wiring implements AutoCloseable {
     }
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
-        return new SessionSaver(session.composition(), window, sessionFile::save, saving, session.imports()::complain);
+        return new SessionSaver(session.composition(), window, this::save, saving, session.imports()::complain);
     }
 
     static URL example(String picture) {
@@ -222,8 +263,9 @@ final class Wiring implements AutoCloseable {
         return settings.data().outputFolder().orElseGet(this::usualOutputs);
     }
 
-    private PictureFile keep(Path source) throws ProblemException {
-        return services.references().keep(source);
+    private void save(SessionData table) throws ProblemException {
+        sessionFile.save(table);
+        boardFolder.save(table);
     }
 
     private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {

@@ -132,7 +132,7 @@ public final class RunQueue {
     public List<Run> start(Service service, List<GenerationRequest> requests, boolean seedDrawn) {
         List<GenerationRequest> heard = requests.stream()
                 // a recipe must not tell of what its service was never told
-                .map(request -> service == Service.DRAFT ? request : request.withKeepColours(0))
+                .map(request -> request.heardBy(service))
                 .toList();
         List<Run> fresh =
                 heard.stream().map(request -> run(service, request)).toList();

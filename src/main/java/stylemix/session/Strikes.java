@@ -62,6 +62,8 @@ final class Strikes {
                     Problem.WebPage _,
                     Problem.Unexpected _ -> Weight.COUNTS;
             case Problem.Refused _,
+                    Problem.StrengthsRefused _,
+                    Problem.MixUnreadable _,
                     Problem.Moderated _,
                     Problem.RightsHolder _,
                     Problem.JobFailed _,

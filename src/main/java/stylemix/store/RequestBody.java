@@ -13,6 +13,7 @@ import stylemix.model.Creativity;
 import stylemix.model.GenerationRequest;
 import stylemix.model.LoraStyle;
 import stylemix.model.Moodboard;
+import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Reference;
@@ -36,16 +37,42 @@ record RequestBody(
         Tuning tuning,
         Optional<Double> keepColours,
         Optional<MoodboardBody> moodboard,
-        List<StyleBody> styles) {
+        List<StyleBody> styles,
+        Optional<String> board) {
 
-    record ReferenceBody(String name, double strength, PictureBody picture) {}
+    /// @param picture as it was used
+    /// @param edit what that was made from, if it was turned, mirrored or cut out
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ReferenceBody(String name, double strength, PictureBody picture, Optional<EditBody> edit) {
+
+        static ReferenceBody of(Reference reference) {
+            return new ReferenceBody(
+                    reference.name(),
+                    reference.strength().value(),
+                    PictureBody.of(reference.picture(), Optional.empty()),
+                    reference
+                            .edited()
+                            .map(e -> new EditBody(PictureBody.of(e.original(), Optional.empty()), e.edit())));
+        }
+
+        Reference in(Function<PictureBody, PictureFile> pictures) {
+            return new Reference(
+                    pictures.apply(picture),
+                    name,
+                    new Strength(strength),
+                    edit.map(e -> new Reference.Edited(pictures.apply(e.original()), e.done())));
+        }
+    }
+
+    record EditBody(PictureBody original, PictureEdit done) {}
 
     /// @param change see [Content#change()]
     record ContentBody(String name, double change, PictureBody picture) {}
 
     record MoodboardBody(UUID id, double strength) {}
 
-    record StyleBody(String id, double strength) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StyleBody(String id, Optional<String> title, double strength) {}
 
     /// @param file name, without a folder
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -73,10 +100,7 @@ record RequestBody(
     static RequestBody of(GenerationRequest request) {
         return new RequestBody(
                 request.prompt(),
-                request.references().stream()
-                        .map(r -> new ReferenceBody(
-                                r.name(), r.strength().value(), PictureBody.of(r.picture(), Optional.empty())))
-                        .toList(),
+                request.references().stream().map(ReferenceBody::of).toList(),
                 request.content()
                         .map(c -> new ContentBody(c.name(), c.change(), PictureBody.of(c.picture(), Optional.empty()))),
                 request.variant().slug(),
@@ -87,8 +111,12 @@ record RequestBody(
                 Optional.of(request.keepColours()).filter(keep -> keep > 0),
                 request.moodboard().map(m -> new MoodboardBody(m.id(), m.strength())),
                 request.styles().stream()
-                        .map(s -> new StyleBody(s.id(), s.strength().value()))
-                        .toList());
+                        .map(s -> new StyleBody(
+                                s.id(),
+                                Optional.of(s.title()).filter(title -> !title.equals(s.id())),
+                                s.strength().value()))
+                        .toList(),
+                request.board());
     }
 
     /// @param pictures finds the files; one that is gone keeps its facts and gets a path at which nothing is
@@ -102,14 +130,13 @@ record RequestBody(
                 new Seed(seed),
                 tuning,
                 keepColours.orElse(0.0),
-                references.stream()
-                        .map(r -> new Reference(pictures.apply(r.picture()), r.name(), new Strength(r.strength())))
-                        .toList(),
+                references.stream().map(r -> r.in(pictures)).toList(),
                 content.map(c -> new Content(pictures.apply(c.picture()), c.name(), c.change())),
                 moodboard.map(m -> new Moodboard(m.id(), m.strength())),
                 styles.stream()
-                        .map(s -> new LoraStyle(s.id(), new Strength(s.strength())))
-                        .toList());
+                        .map(s -> new LoraStyle(s.id(), s.title().orElse(s.id()), new Strength(s.strength())))
+                        .toList(),
+                board);
     }
 
     static IllegalArgumentException unknown(String what, String value) {

@@ -40,6 +40,7 @@ public final class Messages {
             case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
             case Problem.PlanTooLow p -> text("problem.planTooLow", reason(p.reason()));
             case Problem.Refused p -> refused(p);
+            case Problem.StrengthsRefused p -> text("problem.strengthsRefused", reason(p.reason()));
             case Problem.Outdated _ -> text("problem.outdated");
             case Problem.Busy p ->
                 p.retryAfter()
@@ -68,6 +69,7 @@ public final class Messages {
             case Problem.NothingMatched p -> text("problem.nothingMatched", quoted(p.ignored()));
             case Problem.PictureUnreadable p ->
                 text("problem.picture." + p.flaw().name(), p.name());
+            case Problem.MixUnreadable p -> text("problem.mixUnreadable", p.name());
             case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
             case Problem.TooManyReferences p -> text("problem.tooManyReferences", p.left());
             case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));

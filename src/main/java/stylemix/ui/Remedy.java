@@ -49,7 +49,7 @@ public enum Remedy {
             case Problem.Refused refused -> Optional.of(of(refused));
             case Problem.Moderated _, Problem.RightsHolder _, Problem.NothingMatched _, Problem.NoPicture _ ->
                 Optional.of(CHANGE_PROMPT);
-            case Problem.PictureUnreadable _ -> Optional.of(CHANGE_REFERENCES);
+            case Problem.PictureUnreadable _, Problem.StrengthsRefused _ -> Optional.of(CHANGE_REFERENCES);
             case Problem.Outdated _ -> Optional.of(USE_DRAFTS);
             case Problem.CannotSave _ -> Optional.of(CHOOSE_FOLDER);
             case Problem.MaybeSubmitted _, Problem.SetAside _, Problem.OwnedElsewhere _ -> Optional.of(GO_ON);
@@ -63,7 +63,10 @@ public enum Remedy {
                     Problem.WebPage _,
                     Problem.JobFailed _,
                     Problem.Unexpected _ -> Optional.of(TRY_AGAIN);
-            case Problem.NoPicturesIn _, Problem.TooManyReferences _, Problem.LibraryUnusable _ -> Optional.empty();
+            case Problem.NoPicturesIn _,
+                    Problem.TooManyReferences _,
+                    Problem.MixUnreadable _,
+                    Problem.LibraryUnusable _ -> Optional.empty();
         };
     }
 

@@ -24,8 +24,10 @@ import stylemix.api.http.Fault.Kind;
 import stylemix.api.wire.AssetBody;
 import stylemix.api.wire.JobBody;
 import stylemix.api.wire.PageBody;
+import stylemix.api.wire.StyleBody;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -54,6 +56,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     private static final TypeReference<JobBody> JOB = new TypeReference<>() {};
     private static final TypeReference<PageBody<JobBody>> JOBS = new TypeReference<>() {};
     private static final TypeReference<PageBody<AssetBody>> ASSETS = new TypeReference<>() {};
+    private static final TypeReference<PageBody<StyleBody>> STYLES = new TypeReference<>() {};
 
     private final Connection connection;
     private final HttpClient client;
@@ -92,7 +95,7 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     /// Asks once: whoever asks wants to know how things stand now.
     @Override
     public void check() throws ProblemException, InterruptedException {
-        repeater.call(NEVER, () -> page(1, Optional.empty()));
+        repeater.call(NEVER, () -> list("/jobs", 1, Optional.empty(), JOBS));
     }
 
     @Override
@@ -125,12 +128,8 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     @Override
     public AssetPage assets(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
-        requirePage(limit);
         return repeater.call(HARMLESS, () -> {
-            PageBody<AssetBody> page = api.read(question("GET", "/assets" + query(limit, cursor)), ASSETS);
-            if (page.items() == null) {
-                throw Fault.badAnswer(api.host(), "a list without items", null);
-            }
+            PageBody<AssetBody> page = list("/assets", limit, cursor, ASSETS).body();
             return new AssetPage(
                     page.items().stream()
                             .map(HttpGenerationApi::readable)
@@ -157,7 +156,8 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
                 return job(call);
             } catch (Fault fault) {
                 throw switch (fault.kind()) {
-                    case NOT_SENT, REFUSED, BUSY -> fault;
+                    case REFUSED -> Refusals.ofOrder(fault, request);
+                    case NOT_SENT, BUSY -> fault;
                     case PASSING, LASTING ->
                         new Fault(Kind.LASTING, new Problem.MaybeSubmitted(api.host()), Optional.empty(), fault);
                 };
@@ -172,8 +172,25 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     @Override
     public JobPage jobs(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
-        requirePage(limit);
-        return repeater.call(HARMLESS, () -> page(limit, cursor));
+        return repeater.call(HARMLESS, () -> {
+            ApiCalls.Answer<PageBody<JobBody>> answer = list("/jobs", limit, cursor, JOBS);
+            return new JobPage(
+                    answer.body().items().stream()
+                            .map(jobs::read)
+                            .flatMap(Optional::stream)
+                            .toList(),
+                    next(answer.body()),
+                    answer.at());
+        });
+    }
+
+    @Override
+    public ListedStyle.Page styles(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
+        return repeater.call(HARMLESS, () -> {
+            PageBody<StyleBody> page = list("/styles", limit, cursor, STYLES).body();
+            return new ListedStyle.Page(
+                    page.items().stream().flatMap(body -> style(body).stream()).toList(), next(page));
+        });
     }
 
     /// A refusal is no failure here: when it is too late to cancel, the job tells so itself.
@@ -236,31 +253,36 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
                 .orElseThrow(() -> Fault.badAnswer(api.host(), "a job without an id", null));
     }
 
-    private JobPage page(int limit, Optional<String> cursor) throws Fault, InterruptedException {
-        ApiCalls.Answer<PageBody<JobBody>> answer = api.readTimed(question("GET", "/jobs" + query(limit, cursor)), JOBS);
-        PageBody<JobBody> page = answer.body();
-        if (page.items() == null) {
+    private <T> ApiCalls.Answer<PageBody<T>> list(
+            String path, int limit, Optional<String> cursor, TypeReference<PageBody<T>> type)
+            throws Fault, InterruptedException {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to 1000 items but asked for " + limit);
+        }
+        String query = "?limit=" + limit
+                + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
+        ApiCalls.Answer<PageBody<T>> answer = api.readTimed(question("GET", path + query), type);
+        if (answer.body().items() == null) {
             throw Fault.badAnswer(api.host(), "a list without items", null);
         }
-        return new JobPage(
-                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(),
-                next(page),
-                answer.at());
+        return answer;
     }
 
     private static Optional<String> next(PageBody<?> page) {
         return Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank());
     }
 
-    private static String query(int limit, Optional<String> cursor) {
-        return "?limit=" + limit
-                + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
-    }
-
-    private static void requirePage(int limit) {
-        if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new IllegalArgumentException("a page has 1 to 1000 items but asked for " + limit);
-        }
+    /// Empty if it has no id; an address that is none is no cover.
+    private static Optional<ListedStyle> style(StyleBody body) {
+        return Optional.ofNullable(body.id())
+                .filter(id -> !id.isBlank())
+                .map(id -> new ListedStyle(
+                        id,
+                        Optional.ofNullable(body.title())
+                                .filter(title -> !title.isBlank())
+                                .orElse(id),
+                        Optional.ofNullable(body.coverUrl()).flatMap(PictureAddress::of),
+                        Objects.requireNonNullElse(body.models(), List.of())));
     }
 
     private Call question(String method, String path) {

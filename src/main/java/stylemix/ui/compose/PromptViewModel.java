@@ -39,6 +39,7 @@ public final class PromptViewModel {
             c.references(),
             c.promptProperty(),
             c.contentProperty(),
+            c.kreaOnly().moodboardProperty(),
             c.contentProperty()
                     .flatMap(slot -> slot.map(ReferenceSlot::stateProperty).orElse(null)),
             c.variantProperty(),
@@ -96,6 +97,11 @@ public final class PromptViewModel {
         session.settings().update(data -> data.withLive(on));
     }
 
+    /// To be called before the change of the content picture is set by hand.
+    void beforeChange() {
+        composition().history().mark(Messages.text("undo.content.change"));
+    }
+
     /// Draws another seed.
     public void rollSeed() {
         composition().seedProperty().set(Seed.draw(random));
@@ -115,10 +121,11 @@ public final class PromptViewModel {
     }
 
     public void content(List<Path> files) {
-        session.imports().content(files);
+        session.imports().content(files, Messages.text("undo.content"));
     }
 
     public void removeContent() {
+        composition().history().mark(Messages.text("undo.content.remove"));
         composition().contentProperty().set(Optional.empty());
     }
 
@@ -126,9 +133,10 @@ public final class PromptViewModel {
         Composition c = composition();
         Service service = session.settings().data().service();
         boolean references = c.references().stream().anyMatch(ReferenceSlot::active);
+        boolean moodboard = c.kreaOnly().moodboardProperty().get().isPresent();
         return session.settings()
                 .prices()
-                .of(service, c.variantProperty().get(), references, false)
+                .of(service, c.variantProperty().get(), references, moodboard)
                 .times(c.picturesProperty().get());
     }
 }

@@ -60,6 +60,8 @@ final class QueueTexts {
                     Problem.OwnedElsewhere _,
                     Problem.Unexpected _,
                     Problem.Refused _,
+                    Problem.StrengthsRefused _,
+                    Problem.MixUnreadable _,
                     Problem.Moderated _,
                     Problem.RightsHolder _,
                     Problem.JobFailed _,
