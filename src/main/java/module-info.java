@@ -9,7 +9,6 @@ module stylemix {
     requires java.desktop;
     requires java.logging;
     requires java.net.http;
-    requires com.drew.metadata;
     requires jdk.httpserver;
     requires atlantafx.base;
     requires javafx.controls;

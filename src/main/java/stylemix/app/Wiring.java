@@ -71,7 +71,7 @@ final class Wiring implements AutoCloseable {
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         session = new Session(
                 composition,
-                new ReferenceImport(composition, this::keep, decoders),
+                new ReferenceImport(composition, this::keep, services.references()::plan, decoders),
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),

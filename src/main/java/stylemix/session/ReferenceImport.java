@@ -27,13 +27,15 @@ public final class ReferenceImport {
 
     private final Composition composition;
     private final Keeper keeper;
+    private final Sender sender;
     private final Executor executor;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Integer> looking = new ReadOnlyObjectWrapper<>(this, "looking", 0);
 
-    public ReferenceImport(Composition composition, Keeper keeper, Executor executor) {
+    public ReferenceImport(Composition composition, Keeper keeper, Sender sender, Executor executor) {
         this.composition = composition;
         this.keeper = keeper;
+        this.sender = sender;
         this.executor = executor;
     }
 
@@ -181,10 +183,11 @@ public final class ReferenceImport {
         Work.start(
                 executor,
                 () -> find.apply(tile.sha256()),
-                found -> slot.show(
-                        tile.name(),
-                        found.<SlotState>map(SlotState.Ready::new)
-                                .orElseGet(() -> new SlotState.Failed(new Problem.PictureUnreadable(
+                found -> found.ifPresentOrElse(
+                        picture -> ready(slot, tile.name(), picture),
+                        () -> slot.show(
+                                tile.name(),
+                                new SlotState.Failed(new Problem.PictureUnreadable(
                                         tile.name(), Problem.PictureUnreadable.Flaw.GONE)))),
                 problem -> slot.show(tile.name(), new SlotState.Failed(problem)));
     }
@@ -214,8 +217,14 @@ public final class ReferenceImport {
         Work.start(
                 executor,
                 source,
-                picture -> slot.show(name, new SlotState.Ready(picture)),
+                picture -> ready(slot, name, picture),
                 problem -> slot.show(name, new SlotState.Failed(problem)));
+    }
+
+    /// Shows the picture at once and what would be sent of it when that is made, so that it is known before a click.
+    private void ready(ReferenceSlot slot, String name, PictureFile picture) {
+        slot.show(name, new SlotState.Ready(picture));
+        Work.start(executor, () -> sender.plan(picture), plan -> slot.plan(picture, plan), this::complain);
     }
 
     private static String name(Path path) {

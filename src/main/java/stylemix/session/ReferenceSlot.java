@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -12,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import stylemix.model.PictureFile;
 import stylemix.model.Reference;
+import stylemix.model.SendPlan;
 import stylemix.model.Strength;
 
 /// A place on the board: a picture, how strongly it pulls, and whether it is muted.
@@ -24,6 +27,9 @@ public final class ReferenceSlot {
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", Strength.START.value());
     private final ReadOnlyObjectWrapper<LayerState> layer =
             new ReadOnlyObjectWrapper<>(this, "layer", new LayerState.None());
+    private final ReadOnlyObjectWrapper<Optional<SendPlan>> sends =
+            new ReadOnlyObjectWrapper<>(this, "sends", Optional.empty());
+    private final Map<PictureFile, SendPlan> plans = new HashMap<>();
     private final BooleanProperty muted = new SimpleBooleanProperty(this, "muted", false);
 
     /// A slot whose picture is being opened.
@@ -74,6 +80,11 @@ public final class ReferenceSlot {
         return layer.getReadOnlyProperty();
     }
 
+    /// What a service gets of its picture, once that is known.
+    public ReadOnlyObjectProperty<Optional<SendPlan>> sendsProperty() {
+        return sends.getReadOnlyProperty();
+    }
+
     /// The checked picture, once there is one.
     public Optional<PictureFile> picture() {
         return state.get() instanceof SlotState.Ready ready ? Optional.of(ready.picture()) : Optional.empty();
@@ -92,8 +103,19 @@ public final class ReferenceSlot {
         layer.set(next);
     }
 
+    /// @param of the picture that the plan is for; it is remembered, since undoing may bring the picture back
+    void plan(PictureFile of, SendPlan plan) {
+        plans.put(of, plan);
+        showPlan();
+    }
+
     void show(String nextName, SlotState nextState) {
         name.set(nextName);
         state.set(nextState);
+        showPlan();
+    }
+
+    private void showPlan() {
+        sends.set(picture().flatMap(picture -> Optional.ofNullable(plans.get(picture))));
     }
 }

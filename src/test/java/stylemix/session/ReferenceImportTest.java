@@ -40,7 +40,7 @@ class ReferenceImportTest {
     @BeforeEach
     void prepare() {
         ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
-        imports = new ReferenceImport(composition, kept::keep, work::add);
+        imports = new ReferenceImport(composition, kept::keep, kept::plan, work::add);
     }
 
     @Test

@@ -9,6 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -44,6 +45,7 @@ final class ReferenceTile extends HBox {
     private final Label name = Controls.label("", "medium", "name");
     private final Label info = Controls.label("", "muted", "small", "info");
     private final Label band = Controls.label("", "muted", "small", "band");
+    private final Tooltip infoTip = new Tooltip();
     private final ToggleButton mute = Controls.iconToggle(Feather.EYE_OFF, "tile.mute");
     private final VBox controls = new VBox();
     private final LayerLine layer;
@@ -107,9 +109,10 @@ final class ReferenceTile extends HBox {
 
     private void bind() {
         name.textProperty().bind(slot.nameProperty());
-        name.setTooltip(new javafx.scene.control.Tooltip());
+        name.setTooltip(new Tooltip());
         name.getTooltip().textProperty().bind(slot.nameProperty());
         slot.stateProperty().subscribe(this::show);
+        slot.sendsProperty().subscribe(() -> slot.picture().ifPresent(this::tell));
         band.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> slot.mutedProperty().get()
@@ -145,21 +148,25 @@ final class ReferenceTile extends HBox {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(PictureFile file) -> {
                 info.setWrapText(false);
-                info.setText(Messages.text(
-                        "tile.info",
-                        String.valueOf(file.width()),
-                        String.valueOf(file.height()),
-                        file.format().name().equals("WEBP")
-                                ? "WebP"
-                                : file.format().name()));
+                tell(file);
                 picture.imageProperty().bind(pictures.thumbnail(file.path(), THUMBNAIL_PX));
             }
             case SlotState.Failed(var problem) -> {
                 info.setWrapText(true);
                 info.setText(Messages.advice(problem));
+                info.setTooltip(null);
+                setAccessibleHelp(info.getText());
                 picture.imageProperty().set(null);
             }
         }
+    }
+
+    private void tell(PictureFile file) {
+        info.setText(FileTexts.line(file, slot.sendsProperty().get()));
+        String all = FileTexts.all(slot.name(), file, slot.sendsProperty().get());
+        infoTip.setText(all);
+        info.setTooltip(infoTip);
+        setAccessibleHelp(all);
     }
 
     private void key(KeyEvent event) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -42,6 +43,7 @@ import stylemix.model.Reference;
 import stylemix.model.RunState;
 import stylemix.model.Seed;
 import stylemix.model.Service;
+import stylemix.model.SendPlan;
 import stylemix.model.SettingsData;
 import stylemix.model.Strength;
 import stylemix.model.Tuning;
@@ -89,6 +91,7 @@ final class GalleryFixture {
                         source -> {
                             throw new ProblemException(new Problem.KeyMissing());
                         },
+                        picture -> new SendPlan(picture, Set.of()),
                         executor),
                 queue,
                 settings,
