@@ -12,12 +12,12 @@ import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 
 /// Puts blocks into picture files, for tests: metadata, profiles, lies.
-final class Containers {
+public final class Containers {
 
     private Containers() {}
 
     /// A JPEG with a segment more, right behind its start.
-    static byte[] jpegWith(byte[] jpeg, int marker, byte[] payload) {
+    public static byte[] jpegWith(byte[] jpeg, int marker, byte[] payload) {
         return ByteBuffer.allocate(jpeg.length + payload.length + 4)
                 .put(jpeg, 0, 2)
                 .put((byte) 0xff)
@@ -32,7 +32,7 @@ final class Containers {
         return jpegWith(jpeg, 0xe2, joined("ICC_PROFILE\0\1\1".getBytes(US_ASCII), icc));
     }
 
-    static byte[] jpegWithExif(byte[] jpeg, byte[] tiff) {
+    public static byte[] jpegWithExif(byte[] jpeg, byte[] tiff) {
         return jpegWith(jpeg, 0xe1, joined("Exif\0\0".getBytes(US_ASCII), tiff));
     }
 
@@ -55,7 +55,7 @@ final class Containers {
     }
 
     /// A PNG with a chunk more, right behind its header.
-    static byte[] pngWith(byte[] png, String name, byte[] data) {
+    public static byte[] pngWith(byte[] png, String name, byte[] data) {
         CRC32 crc = new CRC32();
         crc.update(name.getBytes(US_ASCII));
         crc.update(data);
@@ -74,7 +74,7 @@ final class Containers {
     }
 
     /// A still opaque WebP in the extended form, with a chunk more.
-    static byte[] webpWith(byte[] webp, int width, int height, String name, byte[] data) {
+    public static byte[] webpWith(byte[] webp, int width, int height, String name, byte[] data) {
         int flag = name.equals("ICCP") ? 0x20 : name.equals("EXIF") ? 0x08 : 0x04;
         byte[] head = ByteBuffer.allocate(18)
                 .order(ByteOrder.LITTLE_ENDIAN)
@@ -104,7 +104,7 @@ final class Containers {
     }
 
     /// An EXIF block as a phone writes it: how it was held, who took the picture with what, and where.
-    static byte[] exif(int orientation) {
+    public static byte[] exif(int orientation) {
         TiffFile places = new TiffFile()
                 .ascii(1, "N")
                 .rationals(2, 48, 12, 30)
@@ -120,7 +120,7 @@ final class Containers {
                 .bytes();
     }
 
-    static byte[] joined(byte[]... parts) {
+    public static byte[] joined(byte[]... parts) {
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             joined.writeBytes(part);
