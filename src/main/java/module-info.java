@@ -10,7 +10,6 @@ module stylemix {
     requires java.logging;
     requires java.net.http;
     requires java.sql;
-    requires com.drew.metadata;
     requires jdk.httpserver;
     requires atlantafx.base;
     requires javafx.controls;

@@ -101,7 +101,11 @@ final class Wiring implements AutoCloseable {
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
         ReferenceImport imports =
                 new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
-        new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
+        new Insight(
+                composition,
+                picture -> Sight.of(SourcePicture.read(picture.path())),
+                services.references()::plan,
+                decoders);
         session = new Session(
                 composition,
                 imports,

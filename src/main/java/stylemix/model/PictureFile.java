@@ -16,6 +16,10 @@ public record PictureFile(Path path, String sha256, PictureFormat format, int wi
     /// The service's limit for an upload: 75 MB, read as the smaller of its two meanings (krea-api.md, 2.1).
     public static final long MAX_BYTES = 75_000_000;
 
+    /// The largest file that is opened if it is converted before it is sent in any case: 300 MB. Layered PSDs and
+    /// uncompressed TIFFs are often larger than what is sent of them.
+    public static final long MAX_SOURCE_BYTES = 300_000_000;
+
     /// The largest picture that is decoded: 100 megapixels.
     public static final long MAX_PIXELS = 100_000_000;
 

@@ -119,6 +119,16 @@ public sealed interface Problem {
         public enum Flaw {
             NOT_A_PICTURE,
             UNSUPPORTED,
+            /// A JPEG with 12 bits for each colour.
+            TWELVE_BITS,
+            /// Sensor data of a camera, in the dress of a TIFF.
+            CAMERA_RAW,
+            /// HEIC or AVIF, and this system has no libheif or none that can decode it.
+            NEEDS_LIBHEIF,
+            /// An SVG whose pictures lie elsewhere.
+            POINTS_ELSEWHERE,
+            /// A drawing that takes too long to draw or nests too deep.
+            TOO_COMPLEX,
             EMPTY,
             BROKEN,
             NO_PIXELS,

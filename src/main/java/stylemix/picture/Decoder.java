@@ -1,32 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.picture;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 import stylemix.model.PictureFormat;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
 
-/// One open picture in ImageIO's hands, its first frame.
-///
-/// Input of any content may come here: all faults of a decoder, its unchecked ones too, become an [IOException].
-final class Decoder implements AutoCloseable {
+/// A picture in ImageIO's hands.
+final class Decoder implements PixelSource {
 
     static {
         ImageIO.setUseCache(false); // streams of ours are files or small
     }
 
+    private final Path picture;
+    private final PictureFormat format;
     private final ImageReader reader;
-    private final InputStream file;
     private final ImageInputStream input;
 
     /// What the decoder put up with; kept since half a JPEG is only worth a warning to it.
@@ -35,10 +37,11 @@ final class Decoder implements AutoCloseable {
     private boolean endMissing;
 
     Decoder(Path picture, PictureFormat format) throws IOException {
-        file = Files.newInputStream(picture);
-        reader = ImageIO.getImageReadersByMIMEType(format.mediaType()).next();
+        this.picture = picture;
+        this.format = format;
+        reader = reader(format);
         // not the stream that ImageIO finds for a file: one of its plug-ins offers a channel, which an interrupt closes
-        input = new MemoryCacheImageInputStream(file);
+        input = new FileImageInputStream(picture.toFile());
         reader.setInput(input, true, true);
         reader.addIIOReadWarningListener((_, warning) -> {
             String told = warning.toLowerCase(Locale.ROOT);
@@ -49,39 +52,75 @@ final class Decoder implements AutoCloseable {
         });
     }
 
-    /// In pixels, as stored; from the header alone.
-    int width() throws IOException {
+    @Override
+    public int width() throws IOException {
         return guarded(() -> reader.getWidth(0));
     }
 
-    /// In pixels, as stored; from the header alone.
-    int height() throws IOException {
+    @Override
+    public int height() throws IOException {
         return guarded(() -> reader.getHeight(0));
     }
 
-    /// All pixels of the first frame in whatever colour model they are, of each `step` in both directions the first.
-    BufferedImage read(int step) throws IOException {
+    @Override
+    public BufferedImage read(int step) throws IOException {
+        if (Headers.promisesTooMuch(picture, format)) {
+            throw new FlawException(Flaw.BROKEN);
+        }
+        Optional<Profile> profile = Facts.of(picture, format).profile();
         BufferedImage image = guarded(() -> {
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
+            if (profile.isPresent()) {
+                unconverted(profile.get()).ifPresent(param::setDestinationType);
+            }
             return reader.read(0, param);
         });
         if (cutShort != null) {
             throw new IIOException(cutShort);
         }
-        return image;
+        // without its end mark a progressive JPEG may lack a pass over all its pixels; of another one nothing is missing
+        if (endMissing && Headers.isProgressive(picture)) {
+            throw new FlawException(Flaw.BROKEN);
+        }
+        return Colours.srgb(image, profile);
     }
 
-    /// Whether a JPEG that was read had no end mark. Then a progressive one may lack a pass over all its pixels; of
-    /// another one nothing is missing.
-    boolean endMissing() {
-        return endMissing;
+    /// A way to get the numbers as they are stored: most readers would convert them by the profile themselves, each in its
+    /// own way, so that we could not tell.
+    private Optional<ImageTypeSpecifier> unconverted(Profile profile) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        while (types.hasNext()) {
+            ImageTypeSpecifier type = types.next();
+            ColorSpace space = type.getColorModel().getColorSpace();
+            if (!space.isCS_sRGB() && space.getNumComponents() == profile.components()) {
+                return Optional.of(type);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The JDK's own reader for what it reads well: of TIFFs it refuses many that Photoshop writes.
+    private static ImageReader reader(PictureFormat format) {
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByMIMEType(format.mediaType());
+        ImageReader last = null;
+        while (readers.hasNext()) {
+            last = readers.next();
+            boolean own = last.getClass().getModule() == ImageIO.class.getModule();
+            if (own == (format != PictureFormat.TIFF)) {
+                return last;
+            }
+        }
+        if (last == null) {
+            throw new IllegalStateException("no reader for " + format);
+        }
+        return last;
     }
 
     private static <T> T guarded(Read<T> read) throws IOException {
         try {
             return read.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // memory for what a lying header promises
             throw new IIOException("the decoder stumbled", e);
         }
     }
@@ -90,7 +129,6 @@ final class Decoder implements AutoCloseable {
     public void close() throws IOException {
         reader.dispose();
         input.close();
-        file.close();
     }
 
     @FunctionalInterface

@@ -1,66 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.picture;
 
-import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.jpeg.JpegMetadataReader;
-import com.drew.metadata.jpeg.JpegDirectory;
-import com.drew.metadata.jpeg.JpegReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
 
 /// What decoders do not tell about headers.
 final class Headers {
 
     private static final int HEAD_BYTES = 34;
 
-    /// JPEG's SOF2 and those like it.
+    /// JPEG's SOF2.
     private static final int PROGRESSIVE = 2;
 
     private Headers() {}
 
-    /// Whether the header was refused because it gives the picture no width or no height.
-    static boolean tellsNoPixels(Path picture, PictureFormat format) throws IOException {
+    /// The flaw that a header shows before its decoder stumbles over it or, worse, does not.
+    static Optional<Flaw> flaw(Path picture, PictureFormat format) throws IOException {
         byte[] bytes = head(picture);
-        if (bytes.length < HEAD_BYTES && format != PictureFormat.GIF) {
-            return false;
+        ByteBuffer big = ByteBuffer.wrap(bytes);
+        ByteBuffer little = big.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (format == PictureFormat.JPEG) {
+            return jpegFrame(picture).flatMap(Headers::flaw);
         }
-        ByteBuffer head = ByteBuffer.wrap(bytes);
-        ByteBuffer little = head.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        if (format == PictureFormat.GIF) {
+            return bytes.length >= 10 && (little.getShort(6) == 0 || little.getShort(8) == 0)
+                    ? Optional.of(Flaw.NO_PIXELS)
+                    : Optional.empty();
+        }
+        if (bytes.length < HEAD_BYTES) {
+            return Optional.empty();
+        }
         return switch (format) {
-            case PNG -> head.getInt(16) == 0 || head.getInt(20) == 0;
-            case GIF -> bytes.length >= 10 && (little.getShort(6) == 0 || little.getShort(8) == 0);
-            case BMP -> little.getInt(18) == 0 || little.getInt(22) == 0;
-            case JPEG -> jpegTellsNoPixels(picture);
-            case WEBP -> false; // its sizes are written minus one
+            case PNG -> size(big.getInt(16), big.getInt(20));
+            case PSD -> size(big.getInt(18), big.getInt(14));
+            case BMP -> // older headers have sizes of 16 bits
+                little.getInt(14) >= 40 ? size(little.getInt(18), little.getInt(22)) : Optional.empty();
+            case JPEG, GIF, WEBP, TIFF, SVG, HEIC, AVIF -> Optional.empty();
         };
-    }
-
-    /// Whether the header promises more pixels than are taken. Asked of BMP alone: its decoder calls such a file
-    /// broken.
-    static boolean tellsTooManyPixels(Path picture, PictureFormat format) throws IOException {
-        byte[] bytes = head(picture);
-        if (format != PictureFormat.BMP || bytes.length < HEAD_BYTES) {
-            return false;
-        }
-        ByteBuffer head = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        boolean sized = head.getInt(14) >= 40; // older headers have sizes of 16 bits
-        return sized && Math.abs((double) head.getInt(18) * head.getInt(22)) > PictureFile.MAX_PIXELS;
     }
 
     /// Whether a JPEG comes in passes that each cover the whole picture.
     static boolean isProgressive(Path picture) throws IOException {
-        return jpegFrame(picture)
-                .map(frame -> frame.getInteger(JpegDirectory.TAG_COMPRESSION_TYPE))
-                .filter(type -> type == PROGRESSIVE)
-                .isPresent();
+        return jpegFrame(picture).filter(frame -> frame.kind() == PROGRESSIVE).isPresent();
     }
 
     /// Whether fewer pixels follow than the header promises. Asked of BMP alone: its decoder fills up with black, while
@@ -79,19 +70,29 @@ final class Headers {
         return plain && head.getInt(10) + rowBytes * Math.abs((long) head.getInt(22)) > Files.size(picture);
     }
 
-    private static boolean jpegTellsNoPixels(Path picture) throws IOException {
-        return jpegFrame(picture)
-                .filter(frame ->
-                        isZero(frame, JpegDirectory.TAG_IMAGE_WIDTH) || isZero(frame, JpegDirectory.TAG_IMAGE_HEIGHT))
-                .isPresent();
+    private static Optional<Flaw> flaw(JpegSegments.Frame frame) {
+        if (frame.bits() == 12 && frame.kind() <= PROGRESSIVE) {
+            return Optional.of(Flaw.TWELVE_BITS);
+        }
+        if (frame.kind() > PROGRESSIVE) {
+            return Optional.of(Flaw.UNSUPPORTED);
+        }
+        return size(frame.width(), frame.height());
     }
 
-    private static Optional<JpegDirectory> jpegFrame(Path picture) throws IOException {
-        try (InputStream in = Files.newInputStream(picture)) {
-            return Optional.ofNullable(JpegMetadataReader.readMetadata(in, List.of(new JpegReader()))
-                    .getFirstDirectoryOfType(JpegDirectory.class));
-        } catch (ImageProcessingException e) {
-            return Optional.empty();
+    /// @param height negative where rows are stored from the top
+    private static Optional<Flaw> size(int width, int height) {
+        if (width == 0 || height == 0) {
+            return Optional.of(Flaw.NO_PIXELS);
+        }
+        return Math.abs((double) width * height) > PictureFile.MAX_PIXELS
+                ? Optional.of(Flaw.TOO_MANY_PIXELS)
+                : Optional.empty();
+    }
+
+    private static Optional<JpegSegments.Frame> jpegFrame(Path picture) throws IOException {
+        try (ImageInputStream in = new FileImageInputStream(picture.toFile())) {
+            return JpegSegments.frame(JpegSegments.head(in));
         }
     }
 
@@ -99,10 +100,5 @@ final class Headers {
         try (InputStream in = Files.newInputStream(picture)) {
             return in.readNBytes(HEAD_BYTES);
         }
-    }
-
-    private static boolean isZero(JpegDirectory frame, int tag) {
-        Integer value = frame.getInteger(tag);
-        return value != null && value == 0;
     }
 }

@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem.PictureUnreadable;
@@ -36,23 +37,19 @@ public final class PictureReader {
     public static PictureFile check(Path file) throws ProblemException {
         try {
             PictureFormat format = affordable(file);
-            Orientation orientation = Orientation.of(file, format);
+            Orientation orientation = Facts.of(file, format).orientation();
             int width;
             int height;
-            try (Decoder decoder = new Decoder(file, format)) {
-                width = decoder.width();
-                height = decoder.height();
-            } catch (IOException e) {
-                demand(!Headers.tellsTooManyPixels(file, format), file, Flaw.TOO_MANY_PIXELS);
-                throw problem(file, Headers.tellsNoPixels(file, format) ? Flaw.NO_PIXELS : flaw(e), e);
+            try (PixelSource source = PixelSource.open(file, format)) {
+                width = source.width();
+                height = source.height();
             }
-            demand(width > 0 && height > 0, file, Flaw.NO_PIXELS);
-            demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
+            requirePixels(file, width, height);
             boolean swap = orientation.swapsSides();
             return new PictureFile(
                     file, sha256(file), format, swap ? height : width, swap ? width : height, Files.size(file));
         } catch (IOException e) {
-            throw problem(file, flaw(e), e);
+            throw problem(file, e);
         }
     }
 
@@ -68,7 +65,7 @@ public final class PictureReader {
         try {
             return format(file);
         } catch (IOException e) {
-            throw problem(file, flaw(e), e);
+            throw problem(file, e);
         }
     }
 
@@ -85,39 +82,43 @@ public final class PictureReader {
         return Pixels.fit(decode(file, longSidePx), longSidePx);
     }
 
-    /// Whether the pixels are stored as they are to be seen, without a tag that asks to turn them.
-    public static boolean isUpright(PictureFile picture) throws ProblemException {
-        try {
-            return Orientation.of(picture.path(), picture.format()).isUpright();
-        } catch (IOException e) {
-            throw problem(picture.path(), flaw(e), e);
-        }
+    /// As [#read], of a picture with many more pixels than asked for not all of them.
+    ///
+    /// @param longSidePx the longer side is at least twice so many pixels long, or as long as it is
+    static BufferedImage readAtLeast(Path file, int longSidePx) throws ProblemException {
+        return decode(file, longSidePx);
     }
 
     private static BufferedImage decode(Path file, int longSidePx) throws ProblemException {
         try {
             PictureFormat format = affordable(file);
-            Orientation orientation = Orientation.of(file, format);
-            try (Decoder decoder = new Decoder(file, format)) {
-                demand(!Headers.tellsTooManyPixels(file, format), file, Flaw.TOO_MANY_PIXELS);
-                int width = decoder.width();
-                int height = decoder.height();
-                demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
-                demand(!Headers.promisesTooMuch(file, format), file, Flaw.BROKEN);
-                // twice as fine as asked for, so that the last halving can average
+            try (PixelSource source = PixelSource.open(file, format)) {
+                int width = source.width();
+                int height = source.height();
+                requirePixels(file, width, height);
+                // twice as fine as asked for, so that the last step can average
                 int step = (int) Math.max(1, Math.max(width, height) / (2L * longSidePx));
-                BufferedImage image = decoder.read(step);
-                demand(!decoder.endMissing() || !Headers.isProgressive(file), file, Flaw.BROKEN);
-                return orientation.apply(Pixels.srgb(image));
+                return Facts.of(file, format).orientation().apply(source.read(step));
             }
         } catch (IOException e) {
-            throw problem(file, flaw(e), e);
+            throw problem(file, e);
         }
+    }
+
+    private static void requirePixels(Path file, int width, int height) throws ProblemException {
+        demand(width > 0 && height > 0, file, Flaw.NO_PIXELS);
+        demand((long) width * height <= PictureFile.MAX_PIXELS, file, Flaw.TOO_MANY_PIXELS);
     }
 
     private static PictureFormat affordable(Path file) throws IOException, ProblemException {
         PictureFormat format = format(file);
-        demand(Files.size(file) <= PictureFile.MAX_BYTES, file, Flaw.TOO_MANY_BYTES);
+        boolean always = format == PictureFormat.TIFF || format == PictureFormat.PSD;
+        long most = always ? PictureFile.MAX_SOURCE_BYTES : PictureFile.MAX_BYTES;
+        demand(Files.size(file) <= most, file, Flaw.TOO_MANY_BYTES);
+        Optional<Flaw> flaw = Headers.flaw(file, format);
+        if (flaw.isPresent()) {
+            throw problem(file, flaw.get());
+        }
         return format;
     }
 
@@ -151,19 +152,25 @@ public final class PictureReader {
 
     private static Flaw flaw(IOException e) {
         return switch (e) {
+            case FlawException named -> named.flaw();
             case NoSuchFileException _ -> Flaw.GONE;
             case AccessDeniedException _ -> Flaw.NOT_ALLOWED;
             default -> unsupported(e) ? Flaw.UNSUPPORTED : Flaw.BROKEN;
         };
     }
 
-    /// JPEGs of rare colour models (arithmetic coding, five inks) end in this sentence of the JDK's reader.
+    /// JPEGs of rare colour models, such as five inks, end in this sentence of the JDK's reader.
     private static boolean unsupported(IOException e) {
         return "Unsupported Image Type".equals(e.getMessage());
     }
 
     private static ProblemException problem(Path file, Flaw flaw) {
         return new ProblemException(new PictureUnreadable(name(file), flaw));
+    }
+
+    /// What a file's fault means to the user.
+    static ProblemException problem(Path file, IOException fault) {
+        return problem(file, flaw(fault), fault);
     }
 
     private static ProblemException problem(Path file, Flaw flaw, IOException cause) {

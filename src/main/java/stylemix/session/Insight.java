@@ -9,7 +9,8 @@ import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
 import stylemix.model.StyleTraits;
 
-/// Has the draft engine look at every picture on the board once, so that its tile can say what is seen in it.
+/// Has every picture on the board looked at once, so that its tile can say what the draft engine sees in it and what is
+/// sent of it.
 public final class Insight {
 
     /// Looks at a picture; blocks for some tenths of a second.
@@ -20,12 +21,14 @@ public final class Insight {
 
     private final Composition composition;
     private final Eye eye;
+    private final Sender sender;
     private final Executor executor;
     private final Set<SlotPicture> asked = new HashSet<>();
 
-    public Insight(Composition composition, Eye eye, Executor executor) {
+    public Insight(Composition composition, Eye eye, Sender sender, Executor executor) {
         this.composition = composition;
         this.eye = eye;
+        this.sender = sender;
         this.executor = executor;
         composition.references().addListener((ListChangeListener<ReferenceSlot>) _ -> lookAtNew());
         lookAtNew();
@@ -38,6 +41,7 @@ public final class Insight {
                 if (asked.add(source)) {
                     // what cannot be looked at has a tile that says less, and no other harm
                     Work.start(executor, () -> eye.look(picture), seen -> seen(source, seen), _ -> {});
+                    Work.start(executor, () -> sender.plan(picture), source::plan, _ -> {});
                 }
             });
         }

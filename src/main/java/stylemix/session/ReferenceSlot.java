@@ -18,6 +18,7 @@ import javafx.util.Subscription;
 import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.Reference;
+import stylemix.model.SendPlan;
 import stylemix.model.Strength;
 import stylemix.model.StyleTraits;
 
@@ -30,6 +31,8 @@ public final class ReferenceSlot {
             new ReadOnlyObjectWrapper<>(this, "state", new SlotState.Loading());
     private final ReadOnlyObjectWrapper<Optional<StyleTraits>> traits =
             new ReadOnlyObjectWrapper<>(this, "traits", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SendPlan>> sends =
+            new ReadOnlyObjectWrapper<>(this, "sends", Optional.empty());
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength", Strength.START.value());
     private final ReadOnlyObjectWrapper<LayerState> layer =
             new ReadOnlyObjectWrapper<>(this, "layer", new LayerState.None());
@@ -83,6 +86,11 @@ public final class ReferenceSlot {
     /// What the draft engine sees in the picture, once it has looked.
     public ReadOnlyObjectProperty<Optional<StyleTraits>> traitsProperty() {
         return traits.getReadOnlyProperty();
+    }
+
+    /// What a service gets of the picture, once that is known.
+    public ReadOnlyObjectProperty<Optional<SendPlan>> sendsProperty() {
+        return sends.getReadOnlyProperty();
     }
 
     /// 0 to 1 unless the experimental range is open; see [Strength].
@@ -168,7 +176,9 @@ public final class ReferenceSlot {
         source = next;
         following.unsubscribe();
         following = Subscription.combine(
-                next.traitsProperty().subscribe(traits::set), next.stateProperty().subscribe(state::set));
+                next.traitsProperty().subscribe(traits::set),
+                next.sendsProperty().subscribe(sends::set),
+                next.stateProperty().subscribe(state::set));
     }
 
     /// Puts a picture on it whose fate is known.

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import stylemix.model.PictureFile;
 import stylemix.model.Reference;
+import stylemix.model.SendPlan;
 import stylemix.model.SessionData;
 import stylemix.model.StyleTraits;
 
@@ -20,6 +21,8 @@ final class SlotPicture {
             new ReadOnlyObjectWrapper<>(this, "state", new SlotState.Loading());
     private final ReadOnlyObjectWrapper<Optional<StyleTraits>> traits =
             new ReadOnlyObjectWrapper<>(this, "traits", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<SendPlan>> sends =
+            new ReadOnlyObjectWrapper<>(this, "sends", Optional.empty());
 
     /// @param origin where it came from, in words; may be empty
     /// @param edited what it is made from, if it was turned, mirrored or cut out
@@ -57,6 +60,10 @@ final class SlotPicture {
         return traits.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Optional<SendPlan>> sendsProperty() {
+        return sends.getReadOnlyProperty();
+    }
+
     void show(SlotState next) {
         state.set(next);
     }
@@ -69,5 +76,9 @@ final class SlotPicture {
 
     void see(StyleTraits seen) {
         traits.set(Optional.of(seen));
+    }
+
+    void plan(SendPlan plan) {
+        sends.set(Optional.of(plan));
     }
 }

@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import stylemix.model.Backdrop;
 import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.ProblemException;
 import stylemix.model.SaveFaults;
+import stylemix.model.SendPlan;
 import stylemix.picture.Edits;
+import stylemix.picture.Outgoing;
 import stylemix.picture.PictureReader;
 import stylemix.picture.PictureWriter;
 
@@ -23,7 +27,13 @@ import stylemix.picture.PictureWriter;
 /// May be used by several threads, and by several programs on one folder.
 public final class ReferenceFolder {
 
-    private static final double JPEG_QUALITY = 0.95;
+    /// Where what is sent is kept. The number changes when the same picture would be made into other bytes.
+    private static final String SENT = "sent-2";
+
+    /// Of a part of a JPEG, which has lost what it had to lose: finer than the eye sees.
+    private static final double EDITED_QUALITY = 0.95;
+
+    private record Sending(PictureFile picture, Backdrop backdrop) {}
 
     private final Path folder;
     private final Path sent;
@@ -31,10 +41,12 @@ public final class ReferenceFolder {
     /// Pictures that were found here; the files never change, so their facts do not either.
     private final Map<Path, PictureFile> known = new ConcurrentHashMap<>();
 
+    private final Map<Sending, SendPlan> plans = new ConcurrentHashMap<>();
+
     /// @param folder is created when it is first needed
     public ReferenceFolder(Path folder) {
         this.folder = folder;
-        this.sent = folder.resolve("sent");
+        this.sent = folder.resolve(SENT);
     }
 
     /// Keeps a copy of a picture, if it is sound from its first byte to its last; reads it up to three times.
@@ -95,7 +107,7 @@ public final class ReferenceFolder {
         var pixels = Edits.apply(PictureReader.read(original.path()), edit);
         return keep(
                 original.format() == PictureFormat.JPEG
-                        ? PictureWriter.jpeg(pixels, JPEG_QUALITY)
+                        ? PictureWriter.jpeg(pixels, EDITED_QUALITY)
                         : PictureWriter.png(pixels));
     }
 
@@ -109,34 +121,58 @@ public final class ReferenceFolder {
         return place(folder, sha256, format);
     }
 
-    /// The picture as a service can take it: JPEG, PNG or WebP, and upright without its orientation tag, since not
-    /// every service honours one. Most pictures are so already and returned as they are.
-    ///
-    /// @throws ProblemException [PictureUnreadable], or [stylemix.model.Problem.CannotSave]
+    /// The picture as a service gets it, on white where it is transparent; see [#plan(PictureFile, Backdrop)].
     public PictureFile sendable(PictureFile picture) throws ProblemException {
-        if (picture.format().sendable() && PictureReader.isUpright(picture)) {
-            return picture;
-        }
-        PictureFormat format = picture.format() == PictureFormat.JPEG ? PictureFormat.JPEG : PictureFormat.PNG;
-        Path place = place(sent, picture.sha256(), format);
-        if (!Files.exists(place)) {
-            var pixels = PictureReader.read(picture.path());
-            try {
-                AtomicFile.write(
-                        place,
-                        format == PictureFormat.JPEG
-                                ? PictureWriter.jpeg(pixels, JPEG_QUALITY)
-                                : PictureWriter.png(pixels));
-            } catch (IOException e) {
-                throw SaveFaults.problem(sent, e);
-            }
-        }
-        return at(place);
+        return plan(picture).sent();
     }
 
-    private Optional<PictureFile> find(Path in, String sha256) {
+    /// As [#plan(PictureFile, Backdrop)], on white.
+    public SendPlan plan(PictureFile picture) throws ProblemException {
+        return plan(picture, Backdrop.WHITE);
+    }
+
+    /// What a service gets of a picture, made and kept here when it is first asked for: JPEG, PNG or WebP, upright,
+    /// opaque, in sRGB, no larger than needed, and with nothing beside its pixels. Blocks for up to seconds.
+    ///
+    /// @param backdrop the colour behind a transparent picture
+    /// @throws ProblemException [PictureUnreadable], or [stylemix.model.Problem.CannotSave]
+    public SendPlan plan(PictureFile picture, Backdrop backdrop) throws ProblemException {
+        Sending sending = new Sending(picture, backdrop);
+        SendPlan plan = plans.get(sending);
+        if (plan == null || !Files.exists(plan.sent().path())) {
+            plan = made(picture, backdrop);
+            plans.put(sending, plan);
+        }
+        return plan;
+    }
+
+    private SendPlan made(PictureFile picture, Backdrop backdrop) throws ProblemException {
+        Optional<PictureFile> opaque = find(sent, picture.sha256());
+        if (opaque.isPresent()) {
+            return Outgoing.plan(picture, opaque.get(), false);
+        }
+        String onBackdrop = picture.sha256() + "-" + backdrop.hex();
+        Optional<PictureFile> flat = find(sent, onBackdrop);
+        if (flat.isPresent()) {
+            return Outgoing.plan(picture, flat.get(), true);
+        }
+        Optional<Outgoing.Made> made = Outgoing.make(picture, backdrop);
+        if (made.isEmpty()) {
+            return new SendPlan(picture, Set.of());
+        }
+        boolean flattened = made.get().flattened();
+        Path place = place(sent, flattened ? onBackdrop : picture.sha256(), made.get().format());
+        try {
+            AtomicFile.write(place, made.get().bytes());
+        } catch (IOException e) {
+            throw SaveFaults.problem(sent, e);
+        }
+        return Outgoing.plan(picture, at(place), flattened);
+    }
+
+    private Optional<PictureFile> find(Path in, String name) {
         for (PictureFormat format : PictureFormat.values()) {
-            Path place = place(in, sha256, format);
+            Path place = place(in, name, format);
             if (Files.exists(place)) {
                 try {
                     return Optional.of(at(place));
@@ -157,7 +193,7 @@ public final class ReferenceFolder {
         return picture;
     }
 
-    private static Path place(Path in, String sha256, PictureFormat format) {
-        return in.resolve(sha256 + "." + format.extension());
+    private static Path place(Path in, String name, PictureFormat format) {
+        return in.resolve(name + "." + format.extension());
     }
 }

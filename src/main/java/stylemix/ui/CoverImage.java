@@ -5,13 +5,22 @@ import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundImage;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// A picture that fills its room, cut at the sides if need be, with round corners.
+/// A picture that fills its room, cut at the sides if need be, with round corners; a chequerboard shows through where it
+/// is transparent.
 public final class CoverImage extends Region {
 
+    private static final int SQUARE = 8;
+    private static final Color GREY = Color.gray(0.5, 0.28);
+
+    private final Region board = new Region();
     private final ImageView view = new ImageView();
     private final Rectangle clip = new Rectangle();
 
@@ -23,7 +32,10 @@ public final class CoverImage extends Region {
         clip.setArcWidth(2 * radius);
         clip.setArcHeight(2 * radius);
         setClip(clip);
-        getChildren().add(view);
+        board.setBackground(new Background(new BackgroundImage(squares(), null, null, null, null)));
+        board.setManaged(false);
+        board.visibleProperty().bind(view.imageProperty().isNotNull());
+        getChildren().addAll(board, view);
         view.imageProperty().subscribe(this::requestLayout);
     }
 
@@ -37,6 +49,7 @@ public final class CoverImage extends Region {
         double height = getHeight();
         clip.setWidth(width);
         clip.setHeight(height);
+        board.resize(width, height);
         Image image = view.getImage();
         if (image != null && width > 0 && height > 0) {
             double scale = Math.max(width / image.getWidth(), height / image.getHeight());
@@ -46,5 +59,17 @@ public final class CoverImage extends Region {
             view.setFitWidth(width);
             view.setFitHeight(height);
         }
+    }
+
+    /// Four squares, two of them grey, on whatever lies behind, so that they suit the light and the dark theme.
+    private static Image squares() {
+        WritableImage squares = new WritableImage(2 * SQUARE, 2 * SQUARE);
+        for (int y = 0; y < 2 * SQUARE; y++) {
+            for (int x = 0; x < 2 * SQUARE; x++) {
+                boolean grey = x / SQUARE == y / SQUARE;
+                squares.getPixelWriter().setColor(x, y, grey ? GREY : Color.TRANSPARENT);
+            }
+        }
+        return squares;
     }
 }

@@ -68,7 +68,7 @@ public final class Messages {
             case Problem.NothingMatched p when p.ignored().isEmpty() -> text("problem.noWords");
             case Problem.NothingMatched p -> text("problem.nothingMatched", quoted(p.ignored()));
             case Problem.PictureUnreadable p ->
-                text("problem.picture." + p.flaw().name(), p.name());
+                text("problem.picture." + p.flaw().name(), p.name(), text("libheif." + system()));
             case Problem.MixUnreadable p -> text("problem.mixUnreadable", p.name());
             case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
             case Problem.TooManyReferences p -> text("problem.tooManyReferences", p.left());
@@ -140,6 +140,12 @@ public final class Messages {
     private static String seconds(Duration wait) {
         long seconds = Math.max(1, wait.toSeconds());
         return seconds < 120 ? text("time.seconds", seconds) : text("time.minutes", seconds / 60);
+    }
+
+    /// The system whose ways of installing something are told.
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "mac" : "linux";
     }
 
     private static String name(Path folder) {

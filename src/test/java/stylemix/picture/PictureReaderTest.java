@@ -173,10 +173,7 @@ class PictureReaderTest {
             value = {
                 "hello, world | NOT_A_PICTURE",
                 "<html><body><svg></svg></body></html> | NOT_A_PICTURE",
-                "<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/> | UNSUPPORTED",
-                "8BPS and so on | UNSUPPORTED",
-                "....ftypheic.... | UNSUPPORTED",
-                "....ftypavif.... | UNSUPPORTED",
+                "gimp xcf v011 | UNSUPPORTED",
                 "....ftypisom.... | NOT_A_PICTURE",
             })
     void whatIsNotReadIsToldApart(String content, Flaw flaw) {
@@ -188,7 +185,7 @@ class PictureReaderTest {
     void cmykJpegIsReadAsWhatItLooksLike() throws Exception {
         Path file = TestPictures.write(folder.resolve("print.jpg"), TestPictures.cmykJpeg());
         assertEquals(
-                Color.RED, new Color(Pixels.onWhite(PictureReader.read(file)).getRGB(4, 4)));
+                new Color(228, 31, 37), new Color(PictureReader.read(file).getRGB(4, 4)), "red as offset print has it");
     }
 
     @Test

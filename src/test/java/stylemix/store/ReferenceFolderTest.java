@@ -4,14 +4,16 @@ package stylemix.store;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,11 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import stylemix.TestPictures;
+import stylemix.model.Backdrop;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.ProblemException;
+import stylemix.model.SendPlan;
+import stylemix.model.SendPlan.Change;
 import stylemix.picture.PictureReader;
 
 class ReferenceFolderTest {
@@ -100,11 +105,25 @@ class ReferenceFolderTest {
     void turnedJpegIsSentUpright() throws Exception {
         byte[] turned = TestPictures.turned(TestPictures.encoded(TestPictures.image(30, 20, 0), "jpeg"), 6);
         PictureFile copy = references.keep(TestPictures.write(folder.resolve("a.jpg"), turned));
-        PictureFile sent = references.sendable(copy);
-        assertEquals(PictureFormat.JPEG, sent.format());
-        assertEquals(20, sent.width());
-        assertEquals(30, sent.height());
-        assertTrue(PictureReader.isUpright(sent));
+        SendPlan plan = references.plan(copy);
+        assertEquals(PictureFormat.JPEG, plan.sent().format());
+        assertEquals(20, plan.sent().width());
+        assertEquals(30, plan.sent().height());
+        assertEquals(Set.of(Change.TURNED, Change.STRIPPED), plan.changes());
+    }
+
+    @Test
+    void backdropIsChosenAndTheSecondTimeNothingIsMade() throws Exception {
+        byte[] clear = TestPictures.encoded(new BufferedImage(8, 8, BufferedImage.TYPE_INT_ARGB), "png");
+        PictureFile copy = references.keep(TestPictures.write(folder.resolve("a.png"), clear));
+        PictureFile white = references.sendable(copy);
+        SendPlan blue = references.plan(copy, new Backdrop(0x0000ff));
+        assertEquals(Set.of(Change.FLATTENED, Change.STRIPPED), blue.changes());
+        assertEquals(0xffffffff, PictureReader.read(white.path()).getRGB(4, 4));
+        assertEquals(0xff0000ff, PictureReader.read(blue.sent().path()).getRGB(4, 4));
+        Files.setLastModifiedTime(blue.sent().path(), FileTime.fromMillis(0));
+        assertEquals(blue, new ReferenceFolder(kept).plan(copy, new Backdrop(0x0000ff)));
+        assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(blue.sent().path()));
     }
 
     private List<Path> files() throws IOException {

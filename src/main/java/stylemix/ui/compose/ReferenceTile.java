@@ -158,6 +158,7 @@ final class ReferenceTile extends BorderPane {
         name.getTooltip().textProperty().bind(slot.nameProperty());
         slot.stateProperty().subscribe(this::show);
         slot.traitsProperty().subscribe(_ -> show(slot.state()));
+        slot.sendsProperty().subscribe(_ -> show(slot.state()));
         band.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> slot.silentProperty().get()
@@ -208,12 +209,15 @@ final class ReferenceTile extends BorderPane {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(var file) -> {
                 info.setText(TileWords.line(file, slot.traitsProperty().get()));
-                info.setTooltip(new Tooltip(
-                        info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
+                String all = TileWords.all(file, slot);
+                info.setTooltip(new Tooltip(all));
+                setAccessibleHelp(all);
                 picture.imageProperty().bind(models.pictures().thumbnail(file.path(), thumbnailPx));
             }
             case SlotState.Failed(var problem) -> {
                 info.setText(Messages.advice(problem));
+                info.setTooltip(null);
+                setAccessibleHelp(info.getText());
                 picture.imageProperty().set(null);
             }
         }
