@@ -101,6 +101,11 @@ public class FakeDesk implements JobDesk {
         } catch (ProblemException e) {
             settle(job, e.problem());
             throw e;
+        } catch (InterruptedException stop) {
+            if (onStop.get() == OnStop.CANCEL) {
+                put(job, JobState.CANCELLED, MoneyState.NOT_CHARGED);
+            }
+            throw stop;
         }
     }
 

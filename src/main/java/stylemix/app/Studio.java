@@ -221,7 +221,7 @@ final class Studio {
             case USE_DRAFTS -> session.settings().update(data -> data.withService(Service.DRAFT));
             case TOP_UP, OPEN_ACCOUNT -> host.showDocument("https://krea.ai/app/api/");
             case CHOOSE_JOB -> choose(run);
-            case TRY_AGAIN, GO_ON, DOWNLOAD_AGAIN, SEND_AGAIN ->
+            case TRY_AGAIN, GO_ON, LOOK_AGAIN, DOWNLOAD_AGAIN, SEND_AGAIN ->
                 throw new IllegalArgumentException("the queue does that itself: " + remedy);
         }
     }

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
+import stylemix.session.Money;
 import stylemix.session.Problems;
 import stylemix.session.SessionSaver;
 import stylemix.store.AppPaths;
@@ -59,6 +60,10 @@ public final class StudioApp extends Application {
         studio.window().open(made.restore().window());
         stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saver.save());
         return studio;
+    }
+
+    Money money() {
+        return Objects.requireNonNull(wiring, "there is no money before the window").money();
     }
 
     @Override

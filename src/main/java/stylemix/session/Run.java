@@ -26,7 +26,8 @@ public final class Run {
     private final GenerationRequest request;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<RunState> state;
-    private Optional<JobEntry> job = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<JobEntry>> job =
+            new ReadOnlyObjectWrapper<>(this, "job", Optional.empty());
     private Optional<Instant> begun = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
     private Optional<GenerationTask> task = Optional.empty();
@@ -56,12 +57,16 @@ public final class Run {
 
     /// What the journal said when it was asked last; empty until the run is written down.
     public Optional<JobEntry> job() {
-        return job;
+        return job.get();
+    }
+
+    public ReadOnlyObjectProperty<Optional<JobEntry>> jobProperty() {
+        return job.getReadOnlyProperty();
     }
 
     /// What it was ordered for.
     public Price price() {
-        return job.map(JobEntry::price).orElse(Price.FREE);
+        return job().map(JobEntry::price).orElse(Price.FREE);
     }
 
     /// How long it has been running, or ran; nothing while it waits.
@@ -96,17 +101,22 @@ public final class Run {
 
     /// Where the journal had it when it was asked last.
     public JobState at() {
-        return job.map(JobEntry::state).orElse(JobState.WAITING);
+        return job().map(JobEntry::state).orElse(JobState.WAITING);
     }
 
     /// Whether its price was taken, as far as the journal knew when it was asked last.
     public MoneyState money() {
-        return job.map(JobEntry::money).orElse(MoneyState.NOT_CHARGED);
+        return job().map(JobEntry::money).orElse(MoneyState.NOT_CHARGED);
     }
 
     /// Whether nothing is done about it now although the service may have it, or owes a picture.
     public boolean unresolved() {
         return state() instanceof RunState.Failed && at().inFlight();
+    }
+
+    /// Whether it was cancelled here and the service has not confirmed it yet.
+    public boolean cancelling() {
+        return state() instanceof RunState.Cancelled && !at().isEnd();
     }
 
     /// Whether it ended and can be ordered once more without paying twice.
@@ -123,7 +133,7 @@ public final class Run {
     // ---- steps of the queue
 
     void noted(JobEntry entry) {
-        job = Optional.of(entry);
+        job.set(Optional.of(entry));
     }
 
     /// Its turn has come.

@@ -43,7 +43,7 @@ public final class RunQueue {
     }
 
     private final ObservableList<Run> runs =
-            FXCollections.observableArrayList(run -> new Observable[] {run.stateProperty()});
+            FXCollections.observableArrayList(run -> new Observable[] {run.stateProperty(), run.jobProperty()});
     private final ObservableList<Run> readOnly = FXCollections.unmodifiableObservableList(runs);
     private final ReadOnlyObjectWrapper<Optional<Halt>> halt =
             new ReadOnlyObjectWrapper<>(this, "halt", Optional.empty());
@@ -88,7 +88,7 @@ public final class RunQueue {
 
     // ---- facts
 
-    /// Read-only; a change of a run's state counts as a change of the list, and a move is a permutation of it.
+    /// Read-only; a change of a run's state or job counts as a change of the list, and a move is a permutation of it.
     public ObservableList<Run> runs() {
         return readOnly;
     }

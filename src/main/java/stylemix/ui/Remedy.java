@@ -16,8 +16,10 @@ public enum Remedy {
     CHOOSE_FOLDER,
     OPEN_ACCOUNT,
     RAISE_LIMIT,
-    /// Ask the service what became of a job that it has, or may have; sends nothing.
+    /// Go on with a job that was left alone.
     GO_ON,
+    /// Ask the service what became of a job that it has, or may have; sends nothing.
+    LOOK_AGAIN,
     /// Fetch a picture that is made; can never order one.
     DOWNLOAD_AGAIN,
     /// Order once more what was not taken.
@@ -33,8 +35,8 @@ public enum Remedy {
     public static Optional<Remedy> of(Problem problem, JobState at) {
         return switch (at) {
             case NOT_FOUND -> Optional.of(SEND_AGAIN);
-            case MAYBE_SUBMITTED, SUBMITTED -> Optional.of(problem instanceof Problem.SeveralJobs ? CHOOSE_JOB : goOn(problem));
-            case COMPLETED -> Optional.of(problem instanceof Problem.CannotSave ? CHOOSE_FOLDER : DOWNLOAD_AGAIN);
+            case MAYBE_SUBMITTED, SUBMITTED -> Optional.of(inFlight(problem));
+            case COMPLETED -> Optional.of(made(problem));
             case WAITING, SENDING, SAVED, FAILED, CANCELLED -> of(problem);
         };
     }
@@ -52,7 +54,8 @@ public enum Remedy {
             case Problem.PictureUnreadable _, Problem.StrengthsRefused _ -> Optional.of(CHANGE_REFERENCES);
             case Problem.Outdated _ -> Optional.of(USE_DRAFTS);
             case Problem.CannotSave _ -> Optional.of(CHOOSE_FOLDER);
-            case Problem.MaybeSubmitted _, Problem.SetAside _, Problem.OwnedElsewhere _ -> Optional.of(GO_ON);
+            case Problem.SetAside _, Problem.OwnedElsewhere _ -> Optional.of(GO_ON);
+            case Problem.MaybeSubmitted _ -> Optional.of(LOOK_AGAIN);
             case Problem.SeveralJobs _ -> Optional.of(CHOOSE_JOB);
             case Problem.NotTaken _ -> Optional.of(SEND_AGAIN);
             case Problem.Busy _,
@@ -79,6 +82,7 @@ public enum Remedy {
                     CHANGE_REFERENCES,
                     USE_DRAFTS,
                     GO_ON,
+                    LOOK_AGAIN,
                     DOWNLOAD_AGAIN,
                     SEND_AGAIN,
                     CHOOSE_JOB -> false;
@@ -96,6 +100,7 @@ public enum Remedy {
                     USE_DRAFTS,
                     OPEN_ACCOUNT,
                     GO_ON,
+                    LOOK_AGAIN,
                     DOWNLOAD_AGAIN,
                     SEND_AGAIN,
                     CHOOSE_JOB -> false;
@@ -107,9 +112,23 @@ public enum Remedy {
         return Messages.text("remedy." + name());
     }
 
-    /// A job that is at the service and only lacks a key that may ask after it.
-    private static Remedy goOn(Problem problem) {
-        return of(problem).filter(remedy -> remedy == ENTER_KEY).orElse(GO_ON);
+    /// Of a job that the service has or may have.
+    private static Remedy inFlight(Problem problem) {
+        return switch (problem) {
+            case Problem.SeveralJobs _ -> CHOOSE_JOB;
+            case Problem.SetAside _, Problem.OwnedElsewhere _ -> GO_ON;
+            case Problem.KeyMissing _, Problem.KeyRejected _, Problem.OtherAccount _ -> ENTER_KEY;
+            default -> LOOK_AGAIN;
+        };
+    }
+
+    /// Of a picture that is made and not here.
+    private static Remedy made(Problem problem) {
+        return switch (problem) {
+            case Problem.SetAside _, Problem.OwnedElsewhere _ -> GO_ON;
+            case Problem.CannotSave _ -> CHOOSE_FOLDER;
+            default -> DOWNLOAD_AGAIN;
+        };
     }
 
     private static Remedy of(Problem.Refused refused) {

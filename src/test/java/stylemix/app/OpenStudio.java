@@ -35,6 +35,7 @@ import javafx.stage.WindowEvent;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.model.Price;
 import stylemix.picture.PictureWriter;
 import stylemix.session.Run;
 import stylemix.session.Session;
@@ -146,6 +147,35 @@ final class OpenStudio implements AutoCloseable {
 
     List<Node> cards() {
         return fx(() -> seen(stage.getScene().getRoot(), ".run-card").toList());
+    }
+
+    /// The jobs that wait.
+    List<Node> rows() {
+        return fx(() -> seen(stage.getScene().getRoot(), ".queue-row").toList());
+    }
+
+    /// What may be spent in a day, as the ledger has it.
+    Optional<Price> limit() {
+        return fx(() -> app.money().sheetProperty().get().flatMap(sheet -> sheet.caps().perDay()));
+    }
+
+    /// A field by the key of its name.
+    Node named(String key) {
+        String name = Messages.text(key);
+        return fx(() -> inOrder(stage.getScene().getRoot())
+                .filter(node -> isSeen(node) && node instanceof TextField && name.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing named " + name)));
+    }
+
+    /// Closes the window and leaves the jobs to the next start.
+    void leave() throws TimeoutException {
+        boolean open = !fx(() -> session.queue().unfinished()).isEmpty();
+        requestClose();
+        if (open) {
+            answer("close.leave");
+        }
+        shut();
     }
 
     /// Waits until so many jobs are seen as cards.
@@ -306,6 +336,10 @@ final class OpenStudio implements AutoCloseable {
             source.hide();
         });
         requestClose();
+        shut();
+    }
+
+    private void shut() throws TimeoutException {
         await("the closed window", () -> !stage.isShowing());
         fx(() -> {
             app.stop();

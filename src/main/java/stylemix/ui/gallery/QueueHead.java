@@ -31,7 +31,7 @@ final class QueueHead extends VBox {
     private final HBox undo;
     private final Label reason = Controls.label("", "small");
     private final Button resume;
-    private final HBox halted;
+    private final VBox halted;
     private boolean folded;
 
     QueueHead(QueueViewModel model) {
@@ -49,9 +49,8 @@ final class QueueHead extends VBox {
         undo = row(cleared, Controls.link("queue.undoClear", model::undoClear));
         reason.setWrapText(true);
         reason.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMaxWidth(Double.MAX_VALUE);
-        halted = row(reason, resume);
+        halted = new VBox(reason, resume);
         resume.setMinWidth(USE_PREF_SIZE);
         halted.getStyleClass().addAll("notice", "halted");
         getChildren().addAll(line, undo, halted);

@@ -50,6 +50,8 @@ final class QueueList extends VBox {
     private final Timeline clock = new Timeline(new KeyFrame(
             TICK, _ -> entries.values().forEach(entry -> entry.ticked().run())));
     private boolean folded;
+    /// A key that is held down must not cancel one job after the other.
+    private boolean held;
 
     QueueList(QueueViewModel model, Pictures pictures) {
         this.model = model;
@@ -58,6 +60,7 @@ final class QueueList extends VBox {
         clock.setCycleCount(Animation.INDEFINITE);
         model.runs().addListener((ListChangeListener<Run>) _ -> refresh());
         addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+        addEventFilter(KeyEvent.KEY_RELEASED, _ -> held = false);
         addEventHandler(DragEvent.DRAG_OVER, this::over);
         addEventHandler(DragEvent.DRAG_EXITED, _ -> markGap(-1));
         addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
@@ -180,7 +183,12 @@ final class QueueList extends VBox {
                     focus(node, 1);
                 }
             }
-            case DELETE, BACK_SPACE -> remove(node, run);
+            case DELETE, BACK_SPACE -> {
+                if (!held) {
+                    remove(node, run);
+                }
+                held = true;
+            }
             case ENTER -> {
                 if (run.waiting()) {
                     model.next(run);

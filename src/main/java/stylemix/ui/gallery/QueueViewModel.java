@@ -84,8 +84,9 @@ public final class QueueViewModel {
         return those(run -> run.state() instanceof RunState.Failed);
     }
 
+    /// Those that were cancelled, and the service knows it.
     List<Run> cancelled() {
-        return those(run -> run.state() instanceof RunState.Cancelled);
+        return those(run -> run.state() instanceof RunState.Cancelled && run.canGoAgain());
     }
 
     List<Run> done() {
@@ -210,7 +211,7 @@ public final class QueueViewModel {
     void remedy(Run run, Remedy remedy) {
         switch (remedy) {
             case TRY_AGAIN, SEND_AGAIN -> again(run);
-            case GO_ON, DOWNLOAD_AGAIN -> queue.goOn(run);
+            case GO_ON, LOOK_AGAIN, DOWNLOAD_AGAIN -> queue.goOn(run);
             case ENTER_KEY,
                     TOP_UP,
                     CHANGE_PROMPT,

@@ -46,6 +46,7 @@ final class RunCard extends HBox {
         time.setMinWidth(USE_PREF_SIZE);
         setFocusTraversable(true);
         run.stateProperty().subscribe(this::show);
+        run.jobProperty().subscribe((_, _) -> show(run.state()));
     }
 
     /// Shows the time that has passed.
@@ -58,7 +59,7 @@ final class RunCard extends HBox {
 
     private void show(RunState state) {
         tick();
-        stage.setText(RunTexts.stage(run.state(), run.now()));
+        stage.setText(run.cancelling() ? Messages.text("run.cancelling") : RunTexts.stage(state, run.now()));
         stage.setTooltip(new Tooltip(stage.getText()));
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(run.state(), run.now()));
@@ -78,7 +79,11 @@ final class RunCard extends HBox {
 
     private void end() {
         Controls.show(time, false);
-        place(preview, title(dismiss()), stageLine(again()));
+        if (run.canGoAgain()) {
+            place(preview, title(dismiss()), stageLine(again()));
+        } else {
+            place(preview, title(dismiss()), stageLine());
+        }
     }
 
     private void fail(Problem problem) {

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import stylemix.model.Price;
+import stylemix.model.ProblemException;
+import stylemix.model.Secret;
+import stylemix.model.Service;
+import stylemix.model.SettingsData;
+import stylemix.store.FileSecretStore;
+
+/// Queue, ledger and limits in the real window, over the real journal. Everything is ordered from Krea while the queue
+/// is paused, so that nothing is ever sent.
+@SuppressWarnings("NullAway.Init") // JUnit calls open before each test
+class StudioQueueTest {
+
+    @TempDir
+    Path folder;
+
+    private OpenStudio studio;
+
+    @BeforeEach
+    void open() throws TimeoutException, ProblemException {
+        new FileSecretStore(folder.resolve("home/config/keys.json"))
+                .keep(Service.KREA, new Secret("krea-planted-0123456789abcdef"));
+        studio = OpenStudio.in(folder.resolve("home"));
+        studio.await("the key", () -> studio.session.keyPresentProperty().get());
+        studio.robot.interact(() -> {
+            studio.session.settings().update(data -> data.withService(Service.KREA).withLive(false));
+            studio.session.composition().seedLockedProperty().set(true);
+        });
+        studio.press(KeyCode.CONTROL, KeyCode.P);
+        studio.await("the pause", () -> studio.session.queue().haltProperty().get().isPresent());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        studio.close();
+    }
+
+    @Test
+    void everyClickIsAJobInTheJournalBeforeItIsARow() throws TimeoutException {
+        order("a cowboy", "a polar bear", "night boats");
+        assertTrue(studio.words().contains("Paused. 3 pictures wait."), () -> studio.words().toString());
+        assertTrue(studio.words().contains("3 waiting"));
+        assertEquals(List.of("Spent today $0.00"), spent());
+
+        studio.robot.clickOn(studio.button("top.spent"));
+        studio.await("the entries", () -> studio.words().contains("waits"));
+        assertTrue(studio.words().contains("and $0.09 in the queue"), () -> studio.words().toString());
+        pictures("ledger");
+        studio.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void clickBeyondTheLimitIsRefusedWithASentence() throws TimeoutException {
+        studio.press(KeyCode.CONTROL, KeyCode.COMMA);
+        TextField day = (TextField) studio.named("settings.limits.day");
+        studio.robot.interact(() -> {
+            day.setText("0.05");
+            day.getOnAction().handle(null);
+        });
+        studio.await("the limit", () -> studio.limit().equals(Optional.of(Price.ofMicros(50_000))));
+        pictures("settings");
+        studio.press(KeyCode.ESCAPE);
+        order("a cowboy");
+        studio.ask("a polar bear");
+        studio.robot.clickOn(studio.generate());
+        studio.await(
+                () -> "the refusal but there is " + studio.words(),
+                () -> studio.words()
+                        .contains("This costs $0.03, and of the $0.05 that you allow for a day $0.03 are spoken for."
+                                + " Nothing was sent; raise the limit in settings or wait until tomorrow."));
+        assertEquals(1, studio.rows().size());
+        pictures("refusal");
+        studio.robot.clickOn(studio.button("remedy.RAISE_LIMIT"));
+        assertTrue(studio.words().contains("Settings"));
+        studio.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void queueComesBackInItsOrderAndWaitsNoLongerForARefusedClick() throws TimeoutException {
+        order("a cowboy", "a polar bear", "night boats");
+        studio.focus(studio.rows().get(2));
+        studio.press(KeyCode.ALT, KeyCode.UP);
+        studio.press(KeyCode.ALT, KeyCode.UP);
+        studio.await("the order", () -> prompts().equals(List.of("night boats", "a cowboy", "a polar bear")));
+        studio.focus(studio.rows().get(1));
+        studio.press(KeyCode.DELETE);
+        studio.await("the cancelled one", () -> studio.cards().size() == 1);
+        pictures("queue");
+        studio.await("the end of it", () -> studio.session.queue().runs().stream().anyMatch(run -> run.canGoAgain()));
+        studio.leave();
+
+        studio = OpenStudio.in(folder.resolve("home"));
+        // what waited goes on by itself after a proper end; there is no network, so it comes to a problem of its own
+        studio.await("the queue", () -> studio.session.queue().runs().size() == 3);
+        assertEquals(
+                List.of("night boats", "a cowboy", "a polar bear"),
+                studio.session.queue().runs().stream()
+                        .map(run -> run.request().prompt())
+                        .toList());
+    }
+
+    @Test
+    void everythingIsCancelledFromTheMenu() throws TimeoutException {
+        order("a cowboy", "a polar bear");
+        studio.robot.clickOn(studio.button("queue.more"));
+        studio.robot.clickOn("Cancel all");
+        studio.await("the end", () -> studio.session.queue().unfinished().isEmpty());
+        studio.await("the cards", () -> studio.cards().size() == 2);
+        assertFalse(studio.words().contains("2 waiting"));
+    }
+
+    private List<String> prompts() {
+        return studio.session.queue().waiting().stream()
+                .map(run -> run.request().prompt())
+                .toList();
+    }
+
+    private List<String> spent() {
+        return List.of(OpenStudio.text(studio.button("top.spent")));
+    }
+
+    /// One click for each.
+    private void order(String... prompts) throws TimeoutException {
+        for (String prompt : prompts) {
+            int before = studio.rows().size();
+            studio.ask(prompt);
+            studio.robot.clickOn(studio.generate());
+            studio.await(prompt, () -> studio.rows().size() == before + 1);
+        }
+    }
+
+    private void pictures(String name) {
+        for (SettingsData.Theme theme : List.of(SettingsData.Theme.DARK, SettingsData.Theme.LIGHT)) {
+            studio.robot.interact(() -> studio.session.settings().update(data -> data.withTheme(theme)));
+            studio.picture("queue-" + name + "-" + theme);
+        }
+    }
+}
