@@ -40,6 +40,11 @@ public final class Disk implements AutoCloseable {
         }
     }
 
+    /// Makes room again.
+    public void empty() throws IOException {
+        Files.deleteIfExists(folder.resolve("filler"));
+    }
+
     public void makeReadOnly() throws IOException, InterruptedException {
         if (!did("mount", "-o", "remount,ro", folder.toString())) {
             throw new IOException("cannot make read-only " + folder);

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -50,6 +51,7 @@ public final class FaultyService implements AutoCloseable {
     private final RawServer pictures = new RawServer(this::answer);
 
     private final Map<Verb, Reply> replies = Collections.synchronizedMap(new EnumMap<>(Verb.class));
+    private volatile Consumer<Verb> watcher = _ -> {};
     private final List<String> calls = Collections.synchronizedList(new ArrayList<>());
 
     /// Nothing goes wrong and everything is done at once, until a test says otherwise.
@@ -87,6 +89,11 @@ public final class FaultyService implements AutoCloseable {
     public FaultyService on(Verb verb, Reply reply) {
         replies.put(verb, reply);
         return this;
+    }
+
+    /// Tells of every call when it has arrived and nothing has been done about it.
+    public void watch(Consumer<Verb> newWatcher) {
+        watcher = newWatcher;
     }
 
     /// What happens when nothing goes wrong.
@@ -127,6 +134,7 @@ public final class FaultyService implements AutoCloseable {
 
     private void answer(Call call) throws IOException {
         Verb verb = Verb.of(call);
+        watcher.accept(verb);
         if (script.breaksUnread(verb)) {
             Reply.unread().to(call);
             return;

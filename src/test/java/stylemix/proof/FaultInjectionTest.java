@@ -24,10 +24,10 @@ import stylemix.model.JobEntry;
 /// the service's books.
 class FaultInjectionTest {
 
-    private static final int JOBS = Proof.pick(240, 10_000);
+    private static final int JOBS = Integer.getInteger("proof.jobs", Proof.pick(120, 10_000));
 
     /// Jobs of one world.
-    private static final int SIZE = Proof.pick(40, 100);
+    private static final int SIZE = Proof.pick(20, 100);
 
     /// Worlds that turn at once.
     private static final int AT_ONCE = 6;
@@ -37,7 +37,7 @@ class FaultInjectionTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     private final Map<String, Integer> played = new ConcurrentSkipListMap<>();

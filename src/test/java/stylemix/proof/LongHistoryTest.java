@@ -42,7 +42,7 @@ class LongHistoryTest {
     private static final stylemix.model.Connection KREA =
             stylemix.model.Connection.krea(Optional.of(RawServer.KEY));
 
-    @TempDir
+    @TempDir(factory = InMemory.class)
     Path folder;
 
     /// Whether the past was cleared from the queue or is still there to be scrolled to.

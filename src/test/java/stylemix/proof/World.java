@@ -99,7 +99,7 @@ final class World implements AutoCloseable {
     List<List<Long>> run(int jobs, int together) throws Exception {
         List<Long> ordered = new ArrayList<>();
         for (int made = 0; made < jobs; made += CLICK) {
-            ordered.addAll(click(made, Math.min(CLICK, jobs - made)));
+            order(made, Math.min(CLICK, jobs - made)).forEach(job -> ordered.add(job.id()));
         }
         try (ExecutorService users =
                 Executors.newFixedThreadPool(together, Thread.ofVirtual().factory())) {
@@ -116,8 +116,9 @@ final class World implements AutoCloseable {
         }
     }
 
-    long seed() {
-        return seed;
+    /// Orders so many pictures in one click.
+    List<JobEntry> order(int count) throws ProblemException {
+        return order(0, count);
     }
 
     SimulatedTime time() {
@@ -180,12 +181,12 @@ final class World implements AutoCloseable {
         };
     }
 
-    private List<Long> click(int first, int count) throws ProblemException {
+    private List<JobEntry> order(int first, int count) throws ProblemException {
         List<GenerationRequest> requests = new ArrayList<>();
         for (int i = first; i < first + count; i++) {
             requests.add(request("picture " + i + " of world " + seed));
         }
-        return pipeline.order(requests, false).stream().map(JobEntry::id).toList();
+        return pipeline.order(requests, false);
     }
 
     private String prompt(long job) {
