@@ -49,8 +49,9 @@ final class BoardMenu extends MenuButton {
                 Controls.menuItem(
                         "board.duplicate", () -> boards.saveAs(Messages.text("board.copyOf", fitting(name())))));
         getItems().setAll(verbs);
+        boards.refresh();
         boards.known().addListener((ListChangeListener<BoardFolder.Entry>) _ -> list());
-        setOnShowing(_ -> boards.refresh());
+        setOnHidden(_ -> boards.refresh()); // a menu that changes while it is open closes
     }
 
     void create() {

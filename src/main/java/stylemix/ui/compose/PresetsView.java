@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -54,8 +55,9 @@ final class PresetsView extends VBox {
         Button save = Controls.button("presets.save", () -> {});
         save.getStyleClass().add("primary");
         save.setDisable(!presets.canSave());
+        StackPane beside = new StackPane(save); // a panel takes on the style of what it opens beside
         save.setOnAction(_ -> NameBox.ask(
-                save,
+                beside,
                 Messages.text("presets.save.title"),
                 "",
                 Messages.text("presets.save.take"),
@@ -70,7 +72,7 @@ final class PresetsView extends VBox {
                 Controls.label(Messages.text("presets.title"), "heading"),
                 Controls.spring(),
                 Controls.button("presets.import", this::take),
-                save,
+                beside,
                 Controls.iconButton(Feather.X, "presets.close", overlay::hide));
         head.setAlignment(Pos.CENTER_LEFT);
         removed.getChildren().addAll(removedWords, Controls.link("references.undo", presets::restore));
