@@ -48,8 +48,8 @@ public final class JobJournal {
 
     // ---- ordering
 
-    /// Writes down what one click orders, all or nothing, at the end of the queue; the rows belong to this start of the
-    /// program.
+    /// Writes down what one click orders, all or nothing, at the end of the queue; the rows belong to this start of
+    /// the program.
     ///
     /// @return the jobs, [waiting][JobState#WAITING]
     /// @throws ProblemException also [Problem.CapReached], with nothing written
@@ -67,8 +67,8 @@ public final class JobJournal {
         });
     }
 
-    /// Orders once more exactly what a job had, in its place in the queue; the old row leaves the queue. For a job that
-    /// ended, or was [not found][JobState#NOT_FOUND].
+    /// Orders once more exactly what a job had, in its place in the queue; the old row leaves the queue. For a job
+    /// that ended, or was [not found][JobState#NOT_FOUND].
     ///
     /// @param price as it is today
     /// @throws ProblemException also [Problem.CapReached], with nothing written
@@ -118,13 +118,14 @@ public final class JobJournal {
                 rows::read, ALL + "WHERE id < ? ORDER BY id DESC LIMIT ?", before.orElse(Long.MAX_VALUE), most));
     }
 
-    /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of paid
-    /// again.
+    /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of
+    /// paid again.
     public Optional<JobEntry> same(Connection connection, GenerationRequest request, boolean seedDrawn)
             throws ProblemException {
         return library.write(sql -> sql.first(
                 rows::read,
-                ALL + "WHERE fingerprint = ? AND ended_at IS NULL AND owner IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
+                ALL
+                        + "WHERE fingerprint = ? AND ended_at IS NULL AND owner IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
                 Accounts.fingerprint(Accounts.of(sql, connection), request, seedDrawn)));
     }
 

@@ -149,10 +149,11 @@ class ReconcilerTest {
     void clockOfTheServiceMayBeWrong() throws Exception {
         Duration ahead = Duration.ofHours(3);
         long job = lost();
-        Job ours = new Job(
-                "ours", START.plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty());
+        Job ours = new Job("ours", START.plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty());
         api.list(new JobPage(
-                List.of(ours, job("old", -300)), Optional.empty(), Optional.of(clock.instant().plus(ahead))));
+                List.of(ours, job("old", -300)),
+                Optional.empty(),
+                Optional.of(clock.instant().plus(ahead))));
         assertEquals(new Finding.Found("ours"), look(job));
     }
 
@@ -164,11 +165,7 @@ class ReconcilerTest {
         clock.advance(Duration.ofMinutes(1));
         long job = lost();
         Job ours = new Job(
-                "ours",
-                clock.instant().plus(ahead),
-                Optional.empty(),
-                new JobStatus.Queued(),
-                Optional.empty());
+                "ours", clock.instant().plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty());
         list(ours);
         assertEquals(new Finding.Found("ours"), look(job));
     }
@@ -222,14 +219,13 @@ class ReconcilerTest {
     }
 
     private static Job job(String id, int seconds) {
-        return new Job(
-                id, START.plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty());
+        return new Job(id, START.plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty());
     }
 
     private long order() throws Exception {
-        JobJournal.Order order =
-                new JobJournal.Order(TestRequests.request("a", 1), Price.ofMicros(35_000), false);
-        long job = books.books().journal().order(KREA, List.of(order)).getFirst().id();
+        JobJournal.Order order = new JobJournal.Order(TestRequests.request("a", 1), Price.ofMicros(35_000), false);
+        long job =
+                books.books().journal().order(KREA, List.of(order)).getFirst().id();
         progress.sending(job);
         return job;
     }

@@ -117,7 +117,9 @@ class ResumeTest {
         api.refuseSubmit(new Problem.MaybeSubmitted("api.krea.ai")).list(page(job("a", 1), job("b", 2)));
         long job = ordered();
         assertEquals(new Problem.SeveralJobs("api.krea.ai", 2), problem(job));
-        assertEquals(Optional.of(new Problem.SeveralJobs("api.krea.ai", 2)), books.last().problem());
+        assertEquals(
+                Optional.of(new Problem.SeveralJobs("api.krea.ai", 2)),
+                books.last().problem());
         assertTrue(pipeline(KREA).adopt(job, "b"));
         api.thenCompleted();
         run(job);
@@ -139,11 +141,13 @@ class ResumeTest {
     void pictureThatCouldNotBeSavedIsSavedLaterWithoutAnotherDownload() throws Exception {
         long job = ordered();
         api.thenCompleted();
-        assertThrows(ProblemException.class, () -> pipeline(KREA).run(job, () -> OnStop.LEAVE, state -> {
-            if (state instanceof RunState.Downloading && Files.notExists(out)) {
-                TestPictures.write(out, new byte[] {1}); // a file is in the way
-            }
-        }));
+        assertThrows(
+                ProblemException.class,
+                () -> pipeline(KREA).run(job, () -> OnStop.LEAVE, state -> {
+                    if (state instanceof RunState.Downloading && Files.notExists(out)) {
+                        TestPictures.write(out, new byte[] {1}); // a file is in the way
+                    }
+                }));
         assertEquals(JobState.COMPLETED, books.last().state());
         Files.delete(out);
         restart();
@@ -159,7 +163,9 @@ class ResumeTest {
         restart();
         assertEquals(first, run(job));
         assertEquals(2, files().size(), "one picture and its recipe");
-        assertEquals(1, api.calls().stream().filter(call -> call.startsWith("download")).count());
+        assertEquals(
+                1,
+                api.calls().stream().filter(call -> call.startsWith("download")).count());
     }
 
     @Test
@@ -176,17 +182,17 @@ class ResumeTest {
     @Test
     void uploadsThatFinishedAreNotRepeatedAfterARestart() throws Exception {
         PictureFile style = references.keep(TestPictures.png(folder.resolve("a.png"), 20, 20, 1));
-        GenerationRequest request =
-                TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
+        GenerationRequest request = TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
         api.refuseSubmit(new Problem.Busy(Optional.empty())).thenCompleted();
-        assertEquals(
-                new Problem.Busy(Optional.empty()), problem(TestBooks.order(pipeline(KREA), request)));
+        assertEquals(new Problem.Busy(Optional.empty()), problem(TestBooks.order(pipeline(KREA), request)));
         assertEquals(JobState.FAILED, books.last().state());
         restart();
         run(pipeline(KREA).again(books.last()).id());
         assertEquals(
                 List.of("upload", "submit [asset-1]", "submit [asset-1]"),
-                api.calls().stream().filter(call -> !call.startsWith("status") && !call.startsWith("down")).toList());
+                api.calls().stream()
+                        .filter(call -> !call.startsWith("status") && !call.startsWith("down"))
+                        .toList());
     }
 
     @Test
@@ -311,7 +317,8 @@ class ResumeTest {
 
     /// As if the program had ended right before it wrote down that the picture is saved.
     private void unsave(long job) throws Exception {
-        try (java.sql.Connection db = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library/library.db"));
+        try (java.sql.Connection db =
+                        DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library/library.db"));
                 PreparedStatement row = db.prepareStatement(
                         "UPDATE job SET state = 'COMPLETED', ended_at = NULL, output = NULL WHERE id = ?")) {
             row.setLong(1, job);
@@ -353,10 +360,6 @@ class ResumeTest {
 
     private Job job(String id, int seconds) {
         return new Job(
-                id,
-                clock.instant().plusSeconds(seconds),
-                Optional.empty(),
-                new JobStatus.Queued(),
-                Optional.empty());
+                id, clock.instant().plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty());
     }
 }

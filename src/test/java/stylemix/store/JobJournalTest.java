@@ -138,7 +138,8 @@ class JobJournalTest {
         long second = lost();
         assertTrue(progress.adopt(first, "job-1"));
         assertFalse(progress.adopt(second, "job-1"));
-        assertEquals(JobState.MAYBE_SUBMITTED, journal.find(second).orElseThrow().state());
+        assertEquals(
+                JobState.MAYBE_SUBMITTED, journal.find(second).orElseThrow().state());
         assertTrue(progress.adopt(second, "job-2"));
     }
 
@@ -194,10 +195,14 @@ class JobJournalTest {
         assertEquals(List.of(open), queued());
         assertEquals(
                 List.of(open, done),
-                journal.page(OptionalLong.empty(), 10).stream().map(JobEntry::id).toList());
+                journal.page(OptionalLong.empty(), 10).stream()
+                        .map(JobEntry::id)
+                        .toList());
         assertEquals(
                 List.of(done),
-                journal.page(OptionalLong.of(open), 10).stream().map(JobEntry::id).toList());
+                journal.page(OptionalLong.of(open), 10).stream()
+                        .map(JobEntry::id)
+                        .toList());
     }
 
     // ---- what was left
@@ -240,7 +245,9 @@ class JobJournalTest {
         reopen();
         JobJournal.LeftOver left = journal.leftOver();
         assertFalse(left.crashed());
-        assertEquals(List.of(waiting, lost, sent), left.jobs().stream().map(JobEntry::id).toList());
+        assertEquals(
+                List.of(waiting, lost, sent),
+                left.jobs().stream().map(JobEntry::id).toList());
         assertEquals(
                 JobState.MAYBE_SUBMITTED, journal.find(sent).orElseThrow().state(), "nobody waits for its answer now");
         assertEquals(3, journal.takeOver().size());
@@ -255,7 +262,8 @@ class JobJournalTest {
             assertEquals(List.of(), theirs.takeOver());
             assertEquals(
                     new Problem.OwnedElsewhere(),
-                    assertThrows(ProblemException.class, () -> theirs.claim(job)).problem());
+                    assertThrows(ProblemException.class, () -> theirs.claim(job))
+                            .problem());
             assertEquals(
                     new Problem.OwnedElsewhere(),
                     assertThrows(ProblemException.class, () -> new JobProgress(other).sending(job))
@@ -312,7 +320,8 @@ class JobJournalTest {
     }
 
     private JobEntry order(GenerationRequest request) throws ProblemException {
-        return journal.order(KREA, List.of(new JobJournal.Order(request, PRICE, false))).getFirst();
+        return journal.order(KREA, List.of(new JobJournal.Order(request, PRICE, false)))
+                .getFirst();
     }
 
     private long lost() throws ProblemException {

@@ -94,8 +94,7 @@ class LedgerTest {
                 case FAILED, CANCELLED, NOT_FOUND -> {}
             }
         }
-        Spending expected =
-                new Spending(Price.ofMicros(charged), Price.ofMicros(unknown), Price.ofMicros(waiting));
+        Spending expected = new Spending(Price.ofMicros(charged), Price.ofMicros(unknown), Price.ofMicros(waiting));
         assertTrue(charged > 0 && unknown > 0 && waiting > 0);
         assertEquals(new Spending.Totals(expected, expected, expected), ledger.totals());
         assertEquals(charged, exported("CHARGED"));
@@ -209,7 +208,8 @@ class LedgerTest {
                                 PricesFile.BUILT_IN.of(Service.KREA, variant, true, true)))
                         .map(price -> price.usd().toPlainString())
                         .toList());
-        assertTrue(PricesFile.BUILT_IN.of(Service.DRAFT, Variant.LARGE, true, true).free());
+        assertTrue(
+                PricesFile.BUILT_IN.of(Service.DRAFT, Variant.LARGE, true, true).free());
     }
 
     @Test
@@ -221,7 +221,9 @@ class LedgerTest {
         assertEquals(mine, new PricesFile(file).load());
         Files.writeString(file, "{\"usd\": {\"medium\": {\"text\": 0.05, \"references\": 0.06, \"moodboard\": 0.07}}}");
         PriceList partly = new PricesFile(file).load();
-        assertEquals("0.06", partly.of(Service.KREA, Variant.MEDIUM, true, false).usd().toPlainString());
+        assertEquals(
+                "0.06",
+                partly.of(Service.KREA, Variant.MEDIUM, true, false).usd().toPlainString());
         assertEquals(
                 PricesFile.BUILT_IN.tiers().get(Variant.LARGE), partly.tiers().get(Variant.LARGE));
         Files.writeString(file, "{\"usd\": {\"medium\": {\"text\": -1, \"references\": 0.06, \"moodboard\": 0.07}}}");

@@ -139,7 +139,8 @@ class TwoProcessesTest {
                     Thread.sleep(Long.MAX_VALUE);
                 }
                 case "claim" -> {
-                    System.out.println(journal.claim(Long.parseLong(arguments[2])).id());
+                    System.out.println(
+                            journal.claim(Long.parseLong(arguments[2])).id());
                     Thread.sleep(Long.MAX_VALUE);
                 }
                 default -> {
