@@ -69,7 +69,10 @@ final class JobWatch {
         this.schedule = PollSchedule.of(
                 connection.service(),
                 entry.request().variant(),
-                workplace.books().journal().pastRuns(connection.service(), entry.request().variant()));
+                workplace
+                        .books()
+                        .journal()
+                        .pastRuns(connection.service(), entry.request().variant()));
         this.random = new SplittableRandom(id.hashCode());
         this.heard = workplace.clock().instant();
         this.submittedAt = entry.submittedAt().orElse(heard);

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import stylemix.model.Service;
 import stylemix.model.Variant;
 
-/// When a job is asked after: first when jobs of its kind are usually done, then after a share of the time that it has
-/// taken so far, so that long jobs cost no more questions than short ones.
+/// When a job is asked after: first when jobs of its kind are usually done, then after a share of the time that it
+/// has taken so far, so that long jobs cost no more questions than short ones.
 ///
 /// @param first look, counted from the order
 /// @param share of the time since the order that the next wait has, 0 to 1
@@ -20,8 +20,11 @@ import stylemix.model.Variant;
 public record PollSchedule(
         Duration first, double share, Duration shortest, Duration longest, Duration backlogged, double jitter) {
 
-    /// Of a job's usual time, where none was seen yet; most jobs end later.
+    /// Of a job's usual time at Krea, where none was seen yet; most jobs end later.
     private static final double FIRST_SHARE = 0.6;
+
+    /// The first look where nothing is known of a service, and never before.
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /// How long pictures of the past would have waited for the first look in the mean.
     private static final Duration MEAN_DELAY = Duration.ofMillis(400);
@@ -31,12 +34,7 @@ public record PollSchedule(
 
     /// For our own engine on this computer: asking costs nothing, and its progress is to be seen moving.
     public static final PollSchedule LOCAL = new PollSchedule(
-            Duration.ofMillis(100),
-            0,
-            Duration.ofMillis(120),
-            Duration.ofMillis(120),
-            Duration.ofMillis(250),
-            0.2);
+            Duration.ofMillis(100), 0, Duration.ofMillis(120), Duration.ofMillis(120), Duration.ofMillis(250), 0.2);
 
     /// The schedule for a service.
     ///
@@ -45,7 +43,7 @@ public record PollSchedule(
         return service == Service.DRAFT
                 ? LOCAL
                 : new PollSchedule(
-                        first(variant, past),
+                        first(service, variant, past),
                         0.06,
                         Duration.ofMillis(800),
                         Duration.ofSeconds(10),
@@ -54,10 +52,13 @@ public record PollSchedule(
     }
 
     /// As late as it may be while the jobs of the past would not have waited long.
-    private static Duration first(Variant variant, List<Duration> past) {
+    private static Duration first(Service service, Variant variant, List<Duration> past) {
+        if (past.isEmpty() && service == Service.CUSTOM) {
+            return SOON;
+        }
         if (past.isEmpty()) {
             long share = (long) (variant.usualTime().toMillis() * FIRST_SHARE);
-            return Duration.ofMillis(Math.max(1000, share));
+            return Duration.ofMillis(Math.max(SOON.toMillis(), share));
         }
         return past.stream()
                 .map(run -> run.plus(ON_THE_WAY))

@@ -30,6 +30,9 @@ class PollScheduleTest {
         assertEquals(
                 Duration.ofMillis(1800),
                 PollSchedule.of(Service.KREA, Variant.MEDIUM_TURBO, List.of()).first(Duration.ZERO));
+        assertEquals(
+                Duration.ofSeconds(1),
+                PollSchedule.of(Service.CUSTOM, Variant.LARGE, List.of()).first(Duration.ZERO));
     }
 
     @Test
