@@ -222,17 +222,24 @@ public final class JobJournal {
     /// @throws ProblemException also [Problem.OwnedElsewhere], if another running program has it
     public JobEntry claim(long job) throws ProblemException {
         return library.write(sql -> {
-            int claimed = sql.run(
-                    "UPDATE job SET owner = ?, left_over = 0, set_aside = 0"
-                            + " WHERE id = ? AND ended_at IS NULL AND (owner IS NULL OR owner = ?)",
-                    library.session(),
-                    job,
-                    library.session());
-            if (claimed == 0) {
-                throw new ProblemException(new Problem.OwnedElsewhere());
+            if (!isClaimed(sql, job)) {
+                library.recover(sql); // its owner may have died meanwhile
+                if (!isClaimed(sql, job)) {
+                    throw new ProblemException(new Problem.OwnedElsewhere());
+                }
             }
             return require(sql, job);
         });
+    }
+
+    private boolean isClaimed(Sql sql, long job) throws SQLException {
+        return sql.run(
+                        "UPDATE job SET owner = ?, left_over = 0, set_aside = 0"
+                                + " WHERE id = ? AND ended_at IS NULL AND (owner IS NULL OR owner = ?)",
+                        library.session(),
+                        job,
+                        library.session())
+                == 1;
     }
 
     /// Makes all that nobody has ours, except what was set aside.
