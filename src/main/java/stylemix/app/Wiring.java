@@ -28,6 +28,7 @@ import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
 import stylemix.session.Composition;
+import stylemix.session.Halt;
 import stylemix.session.JobDesk;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
@@ -83,6 +84,15 @@ final class Wiring implements AutoCloseable {
         desk = new Desk(services);
         RunQueue queue = new RunQueue(desk, journal, io, clock);
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
+        if (settings.data().paused()) {
+            queue.pause();
+        }
+        queue.haltProperty().subscribe(now -> {
+            boolean paused = now.filter(halt -> halt instanceof Halt.ByUser).isPresent();
+            if (paused != settings.data().paused()) {
+                settings.update(data -> data.withPaused(paused));
+            }
+        });
         session = new Session(
                 composition,
                 new ReferenceImport(composition, this::keep, decoders),
