@@ -51,6 +51,7 @@ final class TopBar extends HBox {
     /// What today cost, with a mark while some of it is not known; only where money is a matter at all.
     private static Node spent(MoneyViewModel money, Studio studio) {
         Button spent = Controls.button("top.spent", studio::openLedger);
+        spent.setId("spent");
         spent.setMinWidth(USE_PREF_SIZE);
         money.matters().subscribe(some -> Controls.show(spent, some));
         money.sheet().subscribe(now -> {

@@ -30,6 +30,7 @@ import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
 import stylemix.session.Boards;
 import stylemix.session.Composition;
+import stylemix.session.Halt;
 import stylemix.session.JobDesk;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
@@ -106,6 +107,15 @@ final class Wiring implements AutoCloseable {
                 picture -> Sight.of(SourcePicture.read(picture.path())),
                 services.references()::plan,
                 decoders);
+        if (settings.data().paused()) {
+            queue.pause();
+        }
+        queue.haltProperty().subscribe(now -> {
+            boolean paused = now.filter(halt -> halt instanceof Halt.ByUser).isPresent();
+            if (paused != settings.data().paused()) {
+                settings.update(data -> data.withPaused(paused));
+            }
+        });
         session = new Session(
                 composition,
                 imports,

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param welcomed whether the two services were explained
 /// @param liveWithDraft whether live mixing is on while the draft engine makes the pictures
 /// @param liveBesideOthers whether it is on while another service makes them
+/// @param paused whether the user has paused the queue
 /// @param atOnce how many jobs talk to one service at the same time, [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
 public record SettingsData(
         Service service,
@@ -23,6 +24,7 @@ public record SettingsData(
         boolean welcomed,
         boolean liveWithDraft,
         boolean liveBesideOthers,
+        boolean paused,
         int atOnce) {
 
     public static final int LEAST_AT_ONCE = 1, MOST_AT_ONCE = 8;
@@ -31,7 +33,7 @@ public record SettingsData(
     public static final int USUAL_AT_ONCE = 4;
 
     public static final SettingsData DEFAULT = new SettingsData(
-            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, USUAL_AT_ONCE);
+            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false, USUAL_AT_ONCE);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -49,7 +51,7 @@ public record SettingsData(
 
     public SettingsData withService(Service next) {
         return new SettingsData(
-                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, atOnce);
+                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -60,17 +62,17 @@ public record SettingsData(
             known.add(former);
         }
         return new SettingsData(
-                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, atOnce);
+                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
     }
 
     public SettingsData withTheme(Theme next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers, atOnce);
+                service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
     }
 
     public SettingsData withWelcomed() {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, atOnce);
+                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, paused, atOnce);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -89,12 +91,18 @@ public record SettingsData(
                 welcomed,
                 draft ? on : liveWithDraft,
                 draft ? liveBesideOthers : on,
+                paused,
                 atOnce);
     }
 
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
     public SettingsData withAtOnce(int next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, next);
+                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, next);
+    }
+
+    public SettingsData withPaused(boolean next) {
+        return new SettingsData(
+                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, next, atOnce);
     }
 }

@@ -2,9 +2,12 @@
 package stylemix.pipeline;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 import stylemix.api.GenerationApi;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
@@ -137,8 +140,29 @@ final class JobRun {
         }
     }
 
-    /// Sends the order, once. What becomes of it is in the journal when this ends.
+    /// Orders, and again after a while as long as the service only says that it is busy.
     private void submit(JobEntry job, Uploads pictures) throws ProblemException, InterruptedException {
+        RandomGenerator random = new SplittableRandom(id);
+        for (int refused = 1; ; refused++) {
+            try {
+                submitOnce(job, pictures);
+                return;
+            } catch (ProblemException e) {
+                Optional<Duration> wait = e.problem() instanceof Problem.Busy busy
+                        ? BusyPace.USUAL.waitAfter(refused, busy.retryAfter(), random)
+                        : Optional.empty();
+                if (wait.isEmpty()) {
+                    throw e;
+                }
+                report.accept(
+                        new RunState.Busy(workplace.clock().instant().plus(wait.get())));
+                workplace.sleeper().sleep(wait.get());
+            }
+        }
+    }
+
+    /// Sends the order, once. What becomes of it is in the journal when this ends.
+    private void submitOnce(JobEntry job, Uploads pictures) throws ProblemException, InterruptedException {
         long attempt = progress.attempt(id);
         Job taken;
         try {

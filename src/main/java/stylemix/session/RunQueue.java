@@ -241,7 +241,7 @@ public final class RunQueue {
     /// Lets go of everything because the program ends: what the service has goes on there, what waits stays in the
     /// journal, and the next start of the program goes on with both.
     public void leave() {
-        halt.set(Optional.of(new Halt.ByUser()));
+        atOnce = 0;
         unfinished().forEach(Run::leave);
     }
 

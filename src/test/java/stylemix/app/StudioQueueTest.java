@@ -21,6 +21,7 @@ import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.store.FileSecretStore;
+import stylemix.ui.Messages;
 
 /// Queue, ledger and limits in the real window, over the real journal. Everything is ordered from Krea while the queue
 /// is paused, so that nothing is ever sent.
@@ -56,13 +57,13 @@ class StudioQueueTest {
         order("a cowboy", "a polar bear", "night boats");
         assertTrue(studio.words().contains("Paused. 3 pictures wait."), () -> studio.words().toString());
         assertTrue(studio.words().contains("3 waiting"));
-        assertEquals(List.of("Spent today $0.00"), spent());
+        assertEquals("Spent today $0.00", OpenStudio.text(studio.only("#spent")));
 
-        studio.robot.clickOn(studio.button("top.spent"));
+        studio.robot.clickOn(studio.only("#spent"));
         studio.await("the entries", () -> studio.words().contains("waits"));
         assertTrue(studio.words().contains("and $0.09 in the queue"), () -> studio.words().toString());
         pictures("ledger");
-        studio.press(KeyCode.ESCAPE);
+        closeCard("ledger.title");
     }
 
     @Test
@@ -75,7 +76,7 @@ class StudioQueueTest {
         });
         studio.await("the limit", () -> studio.limit().equals(Optional.of(Price.ofMicros(50_000))));
         pictures("settings");
-        studio.press(KeyCode.ESCAPE);
+        closeCard("settings.title");
         order("a cowboy");
         studio.ask("a polar bear");
         studio.robot.clickOn(studio.generate());
@@ -87,12 +88,12 @@ class StudioQueueTest {
         assertEquals(1, studio.rows().size());
         pictures("refusal");
         studio.robot.clickOn(studio.button("remedy.RAISE_LIMIT"));
-        assertTrue(studio.words().contains("Settings"));
-        studio.press(KeyCode.ESCAPE);
+        studio.await("the settings", () -> studio.words().contains("Settings"));
+        closeCard("settings.title");
     }
 
     @Test
-    void queueComesBackInItsOrderAndWaitsNoLongerForARefusedClick() throws TimeoutException {
+    void queueComesBackInItsOrderAndStillPaused() throws TimeoutException {
         order("a cowboy", "a polar bear", "night boats");
         studio.focus(studio.rows().get(2));
         studio.press(KeyCode.ALT, KeyCode.UP);
@@ -106,13 +107,14 @@ class StudioQueueTest {
         studio.leave();
 
         studio = OpenStudio.in(folder.resolve("home"));
-        // what waited goes on by itself after a proper end; there is no network, so it comes to a problem of its own
         studio.await("the queue", () -> studio.session.queue().runs().size() == 3);
         assertEquals(
                 List.of("night boats", "a cowboy", "a polar bear"),
                 studio.session.queue().runs().stream()
                         .map(run -> run.request().prompt())
                         .toList());
+        assertEquals(List.of("night boats", "a polar bear"), prompts());
+        assertTrue(studio.words().contains("Paused. 2 pictures wait."), () -> studio.words().toString());
     }
 
     @Test
@@ -131,8 +133,9 @@ class StudioQueueTest {
                 .toList();
     }
 
-    private List<String> spent() {
-        return List.of(OpenStudio.text(studio.button("top.spent")));
+    private void closeCard(String title) throws TimeoutException {
+        studio.press(KeyCode.ESCAPE);
+        studio.await("the closed card", () -> !studio.words().contains(Messages.text(title)));
     }
 
     /// One click for each.

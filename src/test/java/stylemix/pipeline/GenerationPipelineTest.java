@@ -175,6 +175,34 @@ class GenerationPipelineTest {
     }
 
     @Test
+    void busyServiceIsAskedAgainAfterItsTimeOrOursAndThatIsSaid() throws Exception {
+        api.refuseSubmit(new Problem.Busy(Optional.of(Duration.ofSeconds(7))))
+                .refuseSubmit(new Problem.Busy(Optional.empty()))
+                .thenCompleted();
+        make(pipeline(KREA), TestRequests.request("x", 1), seen::add);
+        assertEquals(3, api.calls().stream().filter(call -> call.startsWith("submit")).count());
+        assertTrue(within(slept.get(0), 7) && within(slept.get(1), 15), slept::toString);
+        assertEquals(new RunState.Busy(START.plus(slept.get(0))), seen.getFirst());
+    }
+
+    @Test
+    void serviceThatStaysBusyIsLeftAloneAfterFourOrders() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            api.refuseSubmit(new Problem.Busy(Optional.empty()));
+        }
+        assertEquals(
+                new Problem.Busy(Optional.empty()),
+                problem(() -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add)));
+        assertEquals(3, slept.size());
+        assertEquals(MoneyState.NOT_CHARGED, books.last().money());
+    }
+
+    /// Whether a wait is so many seconds, with up to a quarter on top.
+    private static boolean within(Duration wait, int seconds) {
+        return wait.toMillis() >= seconds * 1000L && wait.toMillis() <= seconds * 1250L;
+    }
+
+    @Test
     void faultsWhileWaitingDoNotFailTheJob() throws Exception {
         api.thenFault(new Problem.Unreachable("h"))
                 .thenFault(new Problem.ServiceFault("h", 503))

@@ -182,9 +182,10 @@ class ResumeTest {
     @Test
     void uploadsThatFinishedAreNotRepeatedAfterARestart() throws Exception {
         PictureFile style = references.keep(TestPictures.png(folder.resolve("a.png"), 20, 20, 1));
-        GenerationRequest request = TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
-        api.refuseSubmit(new Problem.Busy(Optional.empty())).thenCompleted();
-        assertEquals(new Problem.Busy(Optional.empty()), problem(TestBooks.order(pipeline(KREA), request)));
+        GenerationRequest request =
+                TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
+        api.refuseSubmit(new Problem.NoBalance("")).thenCompleted();
+        assertEquals(new Problem.NoBalance(""), problem(TestBooks.order(pipeline(KREA), request)));
         assertEquals(JobState.FAILED, books.last().state());
         restart();
         run(pipeline(KREA).again(books.last()).id());

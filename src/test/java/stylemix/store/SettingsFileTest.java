@@ -43,6 +43,7 @@ class SettingsFileTest {
                 true,
                 false,
                 true,
+                true,
                 6);
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);

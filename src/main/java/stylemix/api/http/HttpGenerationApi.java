@@ -42,8 +42,9 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     /// After these a question is asked again: it changes nothing to ask twice.
     private static final Set<Kind> HARMLESS = EnumSet.of(Kind.NOT_SENT, Kind.BUSY, Kind.PASSING);
 
-    /// After these an order is sent again: it is certain that none was taken.
-    private static final Set<Kind> NOT_ORDERED = EnumSet.of(Kind.NOT_SENT, Kind.BUSY);
+    /// After these an order is sent again at once: it is certain that none was taken. While the service is busy that is
+    /// the caller's affair, who has to write every order down.
+    private static final Set<Kind> NOT_ORDERED = EnumSet.of(Kind.NOT_SENT);
 
     private static final Set<Kind> NEVER = EnumSet.noneOf(Kind.class);
 

@@ -85,7 +85,7 @@ public final class SettingsView extends VBox {
         keyButtons.setAlignment(Pos.CENTER_LEFT);
         Node limits = section(
                 "settings.limits",
-                Controls.label(Messages.text("settings.limits.explained"), "small", "muted"),
+                explained("settings.limits.explained"),
                 new LimitsPane(money));
         Node prices = section("settings.prices", new PricesPane(money));
         money.matters().subscribe(some -> {
@@ -184,14 +184,19 @@ public final class SettingsView extends VBox {
         Spinner<Integer> count =
                 new Spinner<>(SettingsData.LEAST_AT_ONCE, SettingsData.MOST_AT_ONCE, SettingsData.USUAL_AT_ONCE);
         Controls.describe(count, Messages.text("settings.atOnce"), Messages.text("settings.atOnce.tip"));
-        count.setPrefWidth(80);
+        count.setPrefWidth(84);
+        count.setMinWidth(USE_PREF_SIZE);
         model.data().subscribe(data -> count.getValueFactory().setValue(data.atOnce()));
         count.valueProperty().subscribe(now -> model.chooseAtOnce(now));
-        Label explained = Controls.label(Messages.text("settings.atOnce.explained"), "small", "muted");
-        explained.setWrapText(true);
-        HBox row = new HBox(12, count, explained);
+        HBox row = new HBox(12, count, explained("settings.atOnce.explained"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private static Label explained(String key) {
+        Label explained = Controls.label(Messages.text(key), "small", "muted");
+        explained.setWrapText(true);
+        return explained;
     }
 
     private Node themes() {

@@ -118,10 +118,11 @@ class RepeatingTest {
     }
 
     @Test
-    void orderIsRepeatedAfterAPlainNoForNow() throws Exception {
-        service.on(SUBMIT, busy, busy, service.reply(200, "jobs/submitted.json"));
-        assertEquals(JOB, submit());
-        assertEquals(seconds(5, 15), waits);
+    void orderIsLeftToTheCallerWhileTheServiceIsBusy() {
+        service.on(SUBMIT, busy.with("Retry-After", "7"));
+        assertEquals(new Problem.Busy(Optional.of(Duration.ofSeconds(7))), Clients.problem(this::submit));
+        assertEquals(List.of(SUBMIT), service.targets());
+        assertEquals(List.of(), waits);
     }
 
     @ParameterizedTest
