@@ -18,17 +18,18 @@ class PollScheduleTest {
     private final PollSchedule schedule = PollSchedule.of(Service.KREA, Variant.LARGE, List.of());
 
     @Test
-    void waitsAreAShareOfTheTimeSoFar() {
-        assertEquals(Duration.ofMillis(800), schedule.next(Duration.ofSeconds(3), false, LEAST));
-        assertEquals(Duration.ofMillis(2400), schedule.next(Duration.ofSeconds(40), false, LEAST));
+    void waitsAreEvenUntilTwiceTheUsualTimeAndThenGrow() {
+        assertEquals(Duration.ofMillis(1200), schedule.next(Duration.ofSeconds(15), false, LEAST));
+        assertEquals(Duration.ofMillis(1200), schedule.next(Duration.ofSeconds(50), false, LEAST));
+        assertEquals(Duration.ofMillis(3200), schedule.next(Duration.ofSeconds(70), false, LEAST));
         assertEquals(Duration.ofSeconds(10), schedule.next(Duration.ofHours(1), false, LEAST));
     }
 
     @Test
     void firstLookIsAShareOfWhatIsToldWhereNothingWasSeen() {
-        assertEquals(Duration.ofSeconds(15), schedule.first(Duration.ZERO));
+        assertEquals(Duration.ofMillis(17_500), schedule.first(Duration.ZERO));
         assertEquals(
-                Duration.ofMillis(1800),
+                Duration.ofSeconds(3),
                 PollSchedule.of(Service.KREA, Variant.MEDIUM_TURBO, List.of()).first(Duration.ZERO));
         assertEquals(
                 Duration.ofSeconds(1),
@@ -40,19 +41,19 @@ class PollScheduleTest {
         List<Duration> steady = List.of(Duration.ofSeconds(12), Duration.ofSeconds(12));
         assertEquals(Duration.ofMillis(12_100), first(steady));
         List<Duration> varied = List.of(Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(30));
-        assertEquals(Duration.ofMillis(11_100), first(varied), "10 s would have waited 1.1 s, 11 s for 0.1 s");
+        assertEquals(Duration.ofMillis(10_100), first(varied), "at 11.1 s one would have waited for 1.1 s");
     }
 
     @Test
     void jobThatIsTakenUpLaterIsLookedAtAtOnce() {
-        assertEquals(Duration.ofSeconds(5), schedule.first(Duration.ofSeconds(10)));
+        assertEquals(Duration.ofMillis(7500), schedule.first(Duration.ofSeconds(10)));
         assertEquals(Duration.ZERO, schedule.first(Duration.ofHours(1)));
     }
 
     @Test
     void heldJobIsAskedAfterEveryTenSecondsOrALittleMore() {
         assertEquals(Duration.ofSeconds(10), schedule.next(Duration.ofSeconds(3), true, LEAST));
-        assertEquals(Duration.ofMillis(11_999), schedule.next(Duration.ofSeconds(3), true, MOST));
+        assertEquals(Duration.ofMillis(10_999), schedule.next(Duration.ofSeconds(3), true, MOST));
     }
 
     private static Duration first(List<Duration> past) {
