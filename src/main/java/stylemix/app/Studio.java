@@ -75,8 +75,8 @@ final class Studio {
                 this,
                 new StudioWindow.Rooms(
                         new TopBar(session, wiring.boards(), this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(RoomModels.of(
-                                session, wiring.presets(), wiring.styles(), pictures, overlay())),
+                        new ReferencesView(
+                                RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay())),
                         new ViewerView(viewer, pictures, examples),
                         prompt,
                         new OutputsView(outputs, pictures),

@@ -82,8 +82,7 @@ final class Wiring implements AutoCloseable {
         sessionFile = new SessionFile(paths.sessionFile());
         boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
-        ReferenceImport imports =
-                new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
+        ReferenceImport imports = new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(

@@ -33,8 +33,8 @@ public enum Remedy {
                     Problem.StrengthsRefused _,
                     Problem.MixUnreadable _,
                     Problem.PictureUnreadable _,
-                    Problem.NoPicturesIn _, Problem.TooManyReferences _ ->
-                Optional.empty();
+                    Problem.NoPicturesIn _,
+                    Problem.TooManyReferences _ -> Optional.empty();
         };
     }
 

@@ -208,8 +208,8 @@ final class ReferenceTile extends BorderPane {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(var file) -> {
                 info.setText(TileWords.line(file, slot.traitsProperty().get()));
-                info.setTooltip(new Tooltip(
-                        info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
+                info.setTooltip(
+                        new Tooltip(info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
                 picture.imageProperty().bind(models.pictures().thumbnail(file.path(), thumbnailPx));
             }
             case SlotState.Failed(var problem) -> {
