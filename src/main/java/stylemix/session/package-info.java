@@ -7,7 +7,8 @@
 /// interfaces; boards and saved mixes are files by nature and use the store itself.
 ///
 /// Undo is a list of labelled immutable snapshots of the board; whoever changes the board marks the history first. A
-/// tile holds one [stylemix.session.SlotPicture] at a time, which opens by itself; undo puts another one on the tile, so
+/// tile holds one [stylemix.session.SlotPicture] at a time, which opens by itself; undo puts another one on the tile,
+/// so
 /// that a picture which is opened late never lands on a tile that has gone on. The prompt and the settings of a click
 /// are not part of it: the prompt has an undo of its own, and a setting is one click away.
 ///
