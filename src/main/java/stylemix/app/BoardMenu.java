@@ -26,8 +26,9 @@ final class BoardMenu extends MenuButton {
 
     private static final int MOST_SHOWN = 14;
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(Locale.UK);
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.MEDIUM, FormatStyle.SHORT)
+            .withLocale(Locale.UK);
 
     private final Boards boards;
     private final List<MenuItem> verbs;
@@ -35,7 +36,9 @@ final class BoardMenu extends MenuButton {
     BoardMenu(Boards boards) {
         this.boards = boards;
         getStyleClass().add("board-menu");
-        textProperty().bind(boards.currentProperty().map(board -> board.map(BoardName::name).orElse("")));
+        textProperty()
+                .bind(boards.currentProperty()
+                        .map(board -> board.map(BoardName::name).orElse("")));
         Controls.describe(this, Messages.text("board.name"), Messages.text("board.name.tip"));
         MenuItem fresh = Controls.menuItem("board.new", this::create);
         fresh.setAccelerator(new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN));
@@ -71,12 +74,11 @@ final class BoardMenu extends MenuButton {
     }
 
     private void ask(String titleKey, String now, Consumer<String> then) {
-        NameBox.ask(
-                this, Messages.text(titleKey), now, Messages.text("board.take"), BoardName.MAX_LENGTH, name -> {
-                    if (!name.isBlank()) {
-                        then.accept(name.strip());
-                    }
-                });
+        NameBox.ask(this, Messages.text(titleKey), now, Messages.text("board.take"), BoardName.MAX_LENGTH, name -> {
+            if (!name.isBlank()) {
+                then.accept(name.strip());
+            }
+        });
     }
 
     private void list() {

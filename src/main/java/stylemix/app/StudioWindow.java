@@ -176,8 +176,8 @@ final class StudioWindow {
             }
             boolean done = switch (event.getCode()) {
                 case V ->
-                    !event.isShiftDown() &&
-                    (!typing || !Clipboard.getSystemClipboard().hasString())
+                    !event.isShiftDown()
+                            && (!typing || !Clipboard.getSystemClipboard().hasString())
                             && rooms.references().paste();
                 case Z -> !typing && studio.undo(event.isShiftDown());
                 case Y -> !typing && studio.undo(true);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
@@ -82,9 +81,7 @@ public final class Boards {
     }
 
     public void rename(String name) {
-        composition
-                .boardProperty()
-                .set(composition.boardProperty().get().map(board -> board.renamed(name)));
+        composition.boardProperty().set(composition.boardProperty().get().map(board -> board.renamed(name)));
         keep();
     }
 

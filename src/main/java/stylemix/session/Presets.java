@@ -77,7 +77,8 @@ public final class Presets {
 
     /// Saves the mix on the board.
     public void save(String name) {
-        Preset preset = new Preset(UUID.randomUUID(), name, clock.instant(), composition.save().mix());
+        Preset preset = new Preset(
+                UUID.randomUUID(), name, clock.instant(), composition.save().mix());
         keep(preset);
     }
 

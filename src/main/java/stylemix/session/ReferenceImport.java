@@ -208,10 +208,10 @@ public final class ReferenceImport {
                 executor,
                 () -> new Found(
                         keeper.find(tile.sha256())
-                                .orElseThrow(() -> new ProblemException(
-                                        new Problem.PictureUnreadable(tile.name(), Flaw.GONE))),
-                        edit.flatMap(e -> keeper.find(e.original())
-                                .map(original -> new Reference.Edited(original, e.edit())))),
+                                .orElseThrow(() ->
+                                        new ProblemException(new Problem.PictureUnreadable(tile.name(), Flaw.GONE))),
+                        edit.flatMap(e ->
+                                keeper.find(e.original()).map(original -> new Reference.Edited(original, e.edit())))),
                 found -> picture.show(found.picture(), found.edited()),
                 problem -> picture.show(new SlotState.Failed(problem)));
         return slot;

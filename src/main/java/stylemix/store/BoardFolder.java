@@ -73,7 +73,8 @@ public final class BoardFolder {
         SessionData table = json(file).load();
         try {
             Instant changed = Files.getLastModifiedTime(file).toInstant();
-            return table.board().map(board -> new Entry(board, changed, table.tiles().size()));
+            return table.board()
+                    .map(board -> new Entry(board, changed, table.tiles().size()));
         } catch (IOException e) {
             LOG.log(Level.DEBUG, "set aside meanwhile", e);
             return Optional.empty();

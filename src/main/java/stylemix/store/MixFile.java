@@ -152,7 +152,9 @@ public final class MixFile {
                 preset.name(),
                 preset.saved(),
                 new MixData(
-                        mix.tiles().stream().map(SessionData.Tile::withoutOrigin).toList(),
+                        mix.tiles().stream()
+                                .map(SessionData.Tile::withoutOrigin)
+                                .toList(),
                         mix.keepColours(),
                         mix.moodboard(),
                         mix.styles(),

@@ -20,6 +20,10 @@
 ///
 /// Accounts are told apart by a hash of address and key, salted for each library, so that a job is not asked after
 /// with another account's key, which would be told that there is no such job.
+///
+/// A mix that is given away is a zip whose reader trusts nothing ([MixFile]): names of entries follow from the hashes
+/// in it and never become paths, sizes are counted while unpacking, and a picture counts only with the hash it is
+/// called by.
 @NullMarked
 package stylemix.store;
 

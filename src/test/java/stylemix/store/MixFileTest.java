@@ -64,8 +64,8 @@ class MixFileTest {
                 taken.mix());
         assertEquals(Tree.of(folder.resolve("here")), Tree.of(folder.resolve("there")));
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            String json = new String(
-                    zip.getInputStream(zip.getEntry("mix.json")).readAllBytes(), StandardCharsets.UTF_8);
+            String json =
+                    new String(zip.getInputStream(zip.getEntry("mix.json")).readAllBytes(), StandardCharsets.UTF_8);
             assertFalse(json.contains("/home/someone"), json);
         }
         assertEquals(
@@ -97,14 +97,15 @@ class MixFileTest {
         bad.put("no picture at all", with(whole, picture(whole), "hello".getBytes(StandardCharsets.UTF_8)));
         bad.put("broken json", with(whole, "mix.json", "{".getBytes(StandardCharsets.UTF_8)));
         bad.put("endless json", with(whole, "mix.json", new byte[2_000_000]));
-        bad.put("path for a hash", replaced(whole, preset.mix().tiles().getFirst().sha256(), "../../secret"));
+        bad.put(
+                "path for a hash",
+                replaced(whole, preset.mix().tiles().getFirst().sha256(), "../../secret"));
         bad.put("strength", replaced(whole, "0.25", "7"));
         for (var entry : bad.entrySet()) {
             Path file = folder.resolve("bad.stylemix");
             Files.write(file, zip(entry.getValue()));
             ReferenceFolder there = new ReferenceFolder(folder.resolve(entry.getKey()));
-            ProblemException e =
-                    assertThrows(ProblemException.class, () -> MixFile.read(file, there), entry.getKey());
+            ProblemException e = assertThrows(ProblemException.class, () -> MixFile.read(file, there), entry.getKey());
             assertEquals(new Problem.MixUnreadable("bad.stylemix"), e.problem(), entry.getKey());
         }
         Files.writeString(folder.resolve("text.stylemix"), "not a zip");

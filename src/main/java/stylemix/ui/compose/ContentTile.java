@@ -20,8 +20,8 @@ import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
-import stylemix.ui.Popups;
 import stylemix.ui.Pictures;
+import stylemix.ui.Popups;
 import stylemix.ui.StrengthSlider;
 
 /// A small place beside the prompt for a picture to change.
@@ -105,7 +105,10 @@ final class ContentTile extends StackPane {
                 12,
                 Controls.label(Messages.text("content.amount")),
                 new StrengthSlider(
-                        slot.strengthProperty(), Strength.GOOD_SUM, Messages.text("content.amount"), model::beforeChange));
+                        slot.strengthProperty(),
+                        Strength.GOOD_SUM,
+                        Messages.text("content.amount"),
+                        model::beforeChange));
         amount.setAlignment(Pos.CENTER_LEFT);
         panel.getChildren()
                 .setAll(

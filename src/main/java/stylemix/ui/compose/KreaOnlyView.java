@@ -107,17 +107,11 @@ final class KreaOnlyView extends VBox {
     }
 
     private Row row(
-            Ikon icon,
-            String name,
-            double now,
-            double start,
-            boolean wide,
-            DoubleConsumer weigh,
-            Button remove) {
+            Ikon icon, String name, double now, double start, boolean wide, DoubleConsumer weigh, Button remove) {
         DoubleProperty strength = new SimpleDoubleProperty(now);
         strength.subscribe(value -> weigh.accept(value.doubleValue()));
-        StrengthSlider slider = new StrengthSlider(
-                strength, start, Messages.text("tile.strength", name), model::beforeStrength);
+        StrengthSlider slider =
+                new StrengthSlider(strength, start, Messages.text("tile.strength", name), model::beforeStrength);
         slider.open(wide);
         Label words = Controls.label(name, "medium");
         words.setMinWidth(0);

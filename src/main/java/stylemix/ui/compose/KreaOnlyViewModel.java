@@ -47,10 +47,7 @@ public final class KreaOnlyViewModel {
         Optional<UUID> id = Moodboard.idIn(pasted);
         id.ifPresent(found -> {
             mark("undo.moodboard");
-            composition
-                    .kreaOnly()
-                    .moodboardProperty()
-                    .set(Optional.of(new Moodboard(found, Moodboard.START)));
+            composition.kreaOnly().moodboardProperty().set(Optional.of(new Moodboard(found, Moodboard.START)));
         });
         return id.isPresent();
     }

@@ -70,7 +70,9 @@ final class PresetCard extends StackPane {
         strip.getStyleClass().add("strip");
         IntStream.range(0, tiles.size()).forEach(i -> {
             CoverImage picture = new CoverImage(6);
-            shown.pictures().get(i).ifPresent(file -> picture.imageProperty().bind(pictures.thumbnail(file.path(), PX)));
+            shown.pictures()
+                    .get(i)
+                    .ifPresent(file -> picture.imageProperty().bind(pictures.thumbnail(file.path(), PX)));
             double width = LEAST + Math.max(0, room) * pull(tiles.get(i)) / sum;
             picture.setMinSize(width, HEIGHT);
             picture.setMaxSize(width, HEIGHT);

@@ -45,8 +45,8 @@ final class PresetsView extends VBox {
         presets.known().addListener((ListChangeListener<Presets.Shown>) _ -> update());
         presets.removedProperty().subscribe(gone -> {
             Controls.show(removed, gone.isPresent());
-            removedWords.setText(
-                    gone.map(preset -> Messages.text("references.removed", preset.name())).orElse(""));
+            removedWords.setText(gone.map(preset -> Messages.text("references.removed", preset.name()))
+                    .orElse(""));
         });
         update();
     }

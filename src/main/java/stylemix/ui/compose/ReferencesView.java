@@ -107,11 +107,12 @@ public final class ReferencesView extends BorderPane {
 
     private void place() {
         Button options = Controls.iconButton(Feather.SLIDERS, "references.options", () -> {});
-        Popups.open(
-                options, new BoardOptions(model, models.sum()), PopOver.ArrowLocation.TOP_CENTER);
-        Button pad = Controls.link("references.pad", () -> models.pad()
-                .openProperty()
-                .set(!models.pad().openProperty().get()));
+        Popups.open(options, new BoardOptions(model, models.sum()), PopOver.ArrowLocation.TOP_CENTER);
+        Button pad = Controls.link(
+                "references.pad",
+                () -> models.pad()
+                        .openProperty()
+                        .set(!models.pad().openProperty().get()));
         pad.setMinWidth(USE_PREF_SIZE);
         all.setOnAction(_ -> models.sum().switchAll());
         HBox head = new HBox(
@@ -161,8 +162,7 @@ public final class ReferencesView extends BorderPane {
     private void showStyles() {
         models.styles().refresh();
         models.overlay()
-                .show(new StyleBrowser(
-                        models.styles(), models.kreaOnly(), models.pictures(), models.overlay()::hide));
+                .show(new StyleBrowser(models.styles(), models.kreaOnly(), models.pictures(), models.overlay()::hide));
     }
 
     private void bind() {
@@ -301,8 +301,8 @@ public final class ReferencesView extends BorderPane {
             var bounds = tile.localToScene(tile.getBoundsInLocal());
             double rim = Math.min(RIM, bounds.getHeight() / 4);
             if (bounds.contains(event.getSceneX(), event.getSceneY())) {
-                boolean middle = event.getSceneY() > bounds.getMinY() + rim
-                        && event.getSceneY() < bounds.getMaxY() - rim;
+                boolean middle =
+                        event.getSceneY() > bounds.getMinY() + rim && event.getSceneY() < bounds.getMaxY() - rim;
                 return link ? tiles.getChildren().indexOf(tile) + 1 : middle ? -1 : gap(event.getSceneY());
             }
         }

@@ -79,7 +79,9 @@ final class StyleBrowser extends VBox {
         found.forEach(style -> card(style).setDisable(!model.canAdd(style)));
         said.setText(words(found.isEmpty()));
         Controls.show(said, !said.getText().isEmpty());
-        Controls.show(more, list.nextProperty().get().isPresent() && !list.loadingProperty().get());
+        Controls.show(
+                more,
+                list.nextProperty().get().isPresent() && !list.loadingProperty().get());
     }
 
     private String words(boolean none) {
@@ -89,9 +91,8 @@ final class StyleBrowser extends VBox {
         return list.problemProperty()
                 .get()
                 .map(Messages::advice)
-                .orElseGet(() -> !none
-                        ? ""
-                        : Messages.text(list.styles().isEmpty() ? "styles.none" : "styles.notFound"));
+                .orElseGet(
+                        () -> !none ? "" : Messages.text(list.styles().isEmpty() ? "styles.none" : "styles.notFound"));
     }
 
     private Button card(ListedStyle style) {
@@ -102,8 +103,9 @@ final class StyleBrowser extends VBox {
         CoverImage cover = new CoverImage(8);
         cover.setMinSize(CARD - 16, COVER);
         cover.setMaxSize(CARD - 16, COVER);
-        list.cover(style).subscribe(file -> file.ifPresent(path -> cover.imageProperty()
-                .bind(pictures.thumbnail(path, COVER_PX))));
+        list.cover(style)
+                .subscribe(
+                        file -> file.ifPresent(path -> cover.imageProperty().bind(pictures.thumbnail(path, COVER_PX))));
         Label title = Controls.label(style.title(), "medium");
         title.setMaxWidth(CARD - 16);
         Node face = new VBox(6, cover, title, Controls.label(String.join(", ", style.models()), "muted", "small"));

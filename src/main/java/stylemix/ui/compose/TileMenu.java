@@ -81,8 +81,7 @@ final class TileMenu {
     }
 
     void look() {
-        slot.picture()
-                .ifPresent(_ -> models.overlay().show(new QuickLook(slot, models.board(), models.pictures())));
+        slot.picture().ifPresent(_ -> models.overlay().show(new QuickLook(slot, models.board(), models.pictures())));
     }
 
     void crop() {

@@ -37,7 +37,6 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
-import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.Recipe;
 import stylemix.model.Reference;
@@ -93,9 +92,7 @@ final class GalleryFixture {
         session = new Session(
                 composition,
                 new ReferenceImport(
-                        composition,
-                        new KeptPictures(new ReferenceFolder(folder.resolve("references"))),
-                        executor),
+                        composition, new KeptPictures(new ReferenceFolder(folder.resolve("references"))), executor),
                 queue,
                 settings,
                 new LiveDraft(
