@@ -9,7 +9,7 @@ package stylemix.engine;
 record Importance(Plane weight, Plane features) {
 
     private static final int SIDE = 400;
-    private static final float SUBJECT = 0.6f;
+    private static final float SUBJECT = 0.7f;
     private static final float OUTLINE = 0.5f;
 
     /// @param subject where the subject is, 0 to 1, at any size

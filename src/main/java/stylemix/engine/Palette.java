@@ -30,11 +30,19 @@ record Palette(float[][] colours) {
         for (int i = 0; i < n; i++) {
             samples[i] = colour(picture, i * step);
         }
+        return new Palette(means(samples, most));
+    }
+
+    /// Points in the middle of samples that are alike.
+    ///
+    /// @param samples of any number of axes
+    /// @param most the number of points; fewer if fewer can be told apart
+    static float[][] means(float[][] samples, int most) {
         float[][] centres = spread(samples, most);
         for (int round = 0; round < ROUNDS; round++) {
             centres = improved(samples, centres);
         }
-        return new Palette(centres);
+        return centres;
     }
 
     private static float[] colour(Lab picture, int i) {
@@ -64,18 +72,19 @@ record Palette(float[][] colours) {
     }
 
     private static float[][] improved(float[][] samples, float[][] centres) {
-        double[][] sum = new double[centres.length][4];
+        int axes = samples[0].length;
+        double[][] sum = new double[centres.length][axes + 1];
         for (float[] sample : samples) {
             double[] mine = sum[nearest(centres, sample)];
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < axes; k++) {
                 mine[k] += sample[k];
             }
-            mine[3]++;
+            mine[axes]++;
         }
-        float[][] result = new float[centres.length][3];
+        float[][] result = new float[centres.length][axes];
         for (int c = 0; c < centres.length; c++) {
-            for (int k = 0; k < 3; k++) {
-                result[c][k] = sum[c][3] == 0 ? centres[c][k] : (float) (sum[c][k] / sum[c][3]);
+            for (int k = 0; k < axes; k++) {
+                result[c][k] = sum[c][axes] == 0 ? centres[c][k] : (float) (sum[c][k] / sum[c][axes]);
             }
         }
         return result;
@@ -86,7 +95,8 @@ record Palette(float[][] colours) {
         return nearest(colours, colour(picture, i));
     }
 
-    private static int nearest(float[][] centres, float[] colour) {
+    /// The index of the point that is nearest.
+    static int nearest(float[][] centres, float[] colour) {
         int best = 0;
         for (int c = 1; c < centres.length; c++) {
             best = distance(colour, centres[c]) < distance(colour, centres[best]) ? c : best;
@@ -94,12 +104,14 @@ record Palette(float[][] colours) {
         return best;
     }
 
-    /// The square of the distance between two colours.
+    /// The square of the distance between two points.
     static float distance(float[] one, float[] other) {
-        float l = one[0] - other[0];
-        float a = one[1] - other[1];
-        float b = one[2] - other[2];
-        return l * l + a * a + b * b;
+        float sum = 0;
+        for (int k = 0; k < one.length; k++) {
+            float d = one[k] - other[k];
+            sum += d * d;
+        }
+        return sum;
     }
 
     /// The picture in these colours.

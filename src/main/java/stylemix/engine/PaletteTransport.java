@@ -10,6 +10,10 @@ final class PaletteTransport {
     private static final int SMALL = 256;
     private static final int ROUNDS = 12;
     private static final int SECOND_ROUNDS = 4;
+
+    /// How far colours that were arranged by meaning go on to the reference's distribution.
+    private static final float MOVED = 0.5f;
+
     private static final double HEIGHT = 0.2;
     private static final float EDGE = 8e-4f;
 
@@ -24,7 +28,7 @@ final class PaletteTransport {
         double height = HEIGHT * (1 - 0.75 * traits.poster());
         Plane mask = subject.resize(small.width(), small.height());
         Lab arranged = new Arrangement(small, mask, target, Saliency.of(target), seed).of(small, mask);
-        Lab moved = Transfer.move(arranged, target, ROUNDS, height, seed);
+        Lab moved = arranged.towards(Transfer.move(arranged, target, ROUNDS, height, seed), MOVED);
         moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.2f);
         moved = regional(small, moved);
         moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);

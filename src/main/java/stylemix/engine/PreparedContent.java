@@ -7,6 +7,9 @@ import java.util.Optional;
 /// thread.
 final class PreparedContent {
 
+    /// How far subjects are moved from their ground, and the ground from them, in lightness.
+    private static final float STAND = 0.07f;
+
     private static final int PAINT_ROUNDS = 2;
     private static final int COLOURS = 12;
     private static final double BOLD = 2.2;
@@ -113,8 +116,8 @@ final class PreparedContent {
         float a = (float) version.a().mean();
         float b = (float) version.b().mean();
         Plane l = version.l();
-        Plane mask = subjects.isEmpty() ? Plane.filled(1, 1, 0) : subjects.get();
-        float side = subjects.isEmpty() ? 0 : 0.05f * side(mask, picture.l());
+        Plane mask = subject();
+        float side = STAND * side(mask, picture.l());
         return new Lab(
                 l.map(i -> {
                     float push = gain

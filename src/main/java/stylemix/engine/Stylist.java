@@ -19,8 +19,18 @@ final class Stylist {
     private static final float ANCHOR = 0.8f;
     private static final double FINE = 1.2;
     private static final double MOST_CRISP = 0.5;
+    private static final float MOST_SOFT = 0.5f;
     private static final int SETTLING = 4;
-    private static final float SETTLED = 0.5f;
+    private static final float SETTLED = 0.3f;
+
+    /// Marks are finer than about this, in pixels of a picture of 512 × 384; shapes are coarser.
+    private static final double MARK = 1.6;
+
+    /// How much of its detail what matters least loses as pixel art.
+    private static final float PLAINER = 0.8f;
+
+    /// How much of the shapes of what matters most is given back.
+    private static final float HOLD = 1.2f;
 
     private final PreparedContent content;
     private final float freedom;
@@ -90,7 +100,8 @@ final class Stylist {
             Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, 0.75f * keep);
             picture = new Synthesis(reference.picture(), settings)
                     .draw(picture, content.importance().weight(), watcher, seed);
-            picture = crisp(picture, reference.picture());
+            picture = readable(picture, coloured, traits.drawing() ? 0.5f : 1);
+            picture = crisp(picture, reference);
             picture = Transfer.settle(picture, reference.picture().within(SMALL), SETTLING, SETTLED, seed);
         }
         return new StyleLayer(anchored(inked(picture, traits), coloured), Optional.empty());
@@ -128,17 +139,35 @@ final class Stylist {
         return new Lab(result[0], result[1], result[2]);
     }
 
-    /// Gives the finest detail the energy that the reference's has; voting takes some of it away.
-    private static Lab crisp(Lab picture, Lab reference) throws InterruptedException {
+    /// Gives what matters of the content its shapes back, behind the marks.
+    private Lab readable(Lab picture, Lab coloured, float share) throws InterruptedException {
+        Plane weight = content.importance().weight();
+        double mark = MARK * Math.sqrt(Math.sqrt(picture.size()) / 443);
+        float hold = share * HOLD * Math.clamp(detail, 0.5f, 1.5f);
         Plane[] result = new Plane[3];
         for (int k = 0; k < 3; k++) {
             Plane plane = picture.channel(k);
-            Plane other = reference.channel(k);
+            Plane soft = plane.blur(mark);
+            Plane wanted = coloured.channel(k).blur(mark);
+            result[k] = plane.map(
+                    i -> plane.at()[i] + Math.min(1, hold * weight.at()[i]) * (wanted.at()[i] - soft.at()[i]));
+        }
+        return new Lab(result[0], result[1], result[2]);
+    }
+
+    /// Gives the finest detail the energy that the reference's has: voting takes some of it away, and a photograph out
+    /// of focus has less than was there.
+    private static Lab crisp(Lab picture, Exemplar reference) throws InterruptedException {
+        float least = -MOST_SOFT * (1 - reference.traits().graphic());
+        Plane[] result = new Plane[3];
+        for (int k = 0; k < 3; k++) {
+            Plane plane = picture.channel(k);
+            Plane other = reference.picture().channel(k);
             Plane soft = plane.blur(FINE);
             Plane otherSoft = other.blur(FINE);
             double have = plane.map(i -> plane.at()[i] - soft.at()[i]).spread();
             double want = other.map(i -> other.at()[i] - otherSoft.at()[i]).spread();
-            float more = (float) Math.clamp(want / Math.max(1e-6, have) - 1, 0, MOST_CRISP);
+            float more = (float) Math.clamp(want / Math.max(1e-6, have) - 1, least, MOST_CRISP);
             result[k] = more == 0 ? plane : plane.map(i -> plane.at()[i] + more * (plane.at()[i] - soft.at()[i]));
         }
         return new Lab(result[0], result[1], result[2]);
@@ -156,7 +185,7 @@ final class Stylist {
     }
 
     private StyleLayer pixels(Exemplar reference, Lab target) throws InterruptedException {
-        Lab full = content.picture().towards(content.painted().picture(), freedom);
+        Lab full = plainer(content.picture().towards(content.painted().picture(), freedom));
         CellGrid grid = CellGrid.of(full.width(), full.height(), target.size());
         Lab separated = content.separate(full, 0.8f);
         Plane light = separated.l();
@@ -171,6 +200,21 @@ final class Stylist {
         Lab plain = own.replaced(cells, coloured, colours, 0.25f, 0);
         Lab simple = palette.dithered(Transfer.settle(plain, target, SETTLING, SETTLED, seed));
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
+    }
+
+    /// Leaves what matters little to its largest shapes.
+    private Lab plainer(Lab picture) throws InterruptedException {
+        Plane weight = content.importance().weight();
+        Lab bold = content.bold().picture();
+        float share = PLAINER * freedom;
+        Plane[] result = new Plane[3];
+        for (int k = 0; k < 3; k++) {
+            Plane plane = picture.channel(k);
+            Plane simple = bold.channel(k);
+            result[k] = plane.map(
+                    i -> plane.at()[i] + share * (1 - weight.at()[i]) * (simple.at()[i] - plane.at()[i]));
+        }
+        return new Lab(result[0], result[1], result[2]);
     }
 
     /// Undoes the mixing of colours in the transport: what lies between two colours would snap to either.

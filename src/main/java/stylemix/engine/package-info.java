@@ -13,6 +13,13 @@
 ///   layer's key, since no layer depends on it.
 /// - A layer is kept as an sRGB picture of eight bits, which is what it is at strength 1. One that was just made goes
 ///   through the same form, so kept and new layers give equal bytes.
+/// - What matters of a content (its subject, found by colour, texture and place; long edges; small dark features) gets
+///   its shapes back after the synthesis, in the colours it was to have: busy subjects stay readable at strength 1. The
+///   price is a style distance that is a tenth or so larger.
+/// - Colours go by meaning first: a reference's colours need not keep their proportions, so that a light animal stays
+///   light where a light colour is rare. The palette distance rises from 0.08 to about 0.1 of the plain content's.
+/// - No Vector API: the descriptions that are compared are 28 bytes at places far apart, so memory is what is waited for,
+///   and an incubator module would cost start time. The other loops are left to the JIT's own vectors.
 /// - Work is divided by rows in the pool of the calling thread. No sum crosses rows of different bands, and randomness
 ///   is a hash of a seed and a place: the bytes do not depend on the number of threads.
 @NullMarked
