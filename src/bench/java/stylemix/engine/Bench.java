@@ -12,7 +12,7 @@ final class Bench {
 
     /// @param args what to measure, "quality" or "speed"; the manifest; the folder for results; the root of the
     /// system's
-    ///     files; "true" if the held-back pictures are meant
+    ///     files; "true" if the held-back pictures are meant; the width of the pictures of quality
     public static void main(String[] args) throws Exception {
         Path results = Path.of(args[2]);
         Files.createDirectories(results);
@@ -21,7 +21,7 @@ final class Bench {
         String name = heldBack ? args[0] + "-held-back" : args[0];
         try (Report report = new Report(results.resolve(name + ".txt"))) {
             switch (args[0]) {
-                case "quality" -> new QualityBench(corpus, results, name, report).run();
+                case "quality" -> new QualityBench(Integer.parseInt(args[5]), corpus, results, name, report).run();
                 case "speed" -> new SpeedBench(corpus, results, report).run();
                 default -> throw new IllegalArgumentException("-Dbench is quality or speed, not " + args[0]);
             }

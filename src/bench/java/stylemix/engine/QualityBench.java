@@ -21,13 +21,13 @@ import java.util.function.ToDoubleFunction;
 /// How good the pictures are: tables, and sheets to look at.
 final class QualityBench {
 
-    private static final int WIDTH = 512;
-    private static final int HEIGHT = 384;
     private static final double[] STRENGTHS = {0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1, 1.5, 2};
     private static final double[] SHOWN = {0.3, 0.6, 0.8, 1, 1.5, 2};
     private static final int TRADE_STEPS = 5;
     private static final int PAGE = 6;
 
+    private final int width;
+    private final int height;
     private final Corpus corpus;
     private final Path results;
     private final String name;
@@ -42,19 +42,22 @@ final class QualityBench {
     private final Peer peer;
     private int repeated;
 
+    /// @param width of the pictures, in pixels; they are 4:3
     /// @param results a folder for pictures
-    QualityBench(Corpus corpus, Path results, String name, Report report) throws IOException {
+    QualityBench(int width, Corpus corpus, Path results, String name, Report report) throws IOException {
+        this.width = width;
+        height = width * 3 / 4;
         this.corpus = corpus;
         this.results = results;
         this.name = name;
         this.report = report;
         strengths = new Sheet(8, 240, 180);
-        peer = new Peer(results.resolve("peer"), WIDTH, HEIGHT);
+        peer = new Peer(results.resolve("peer"), width, height);
     }
 
     void run() throws Exception {
         List<Corpus.Model> references = corpus.references();
-        List<Sitter> sitters = corpus.contents(WIDTH, HEIGHT);
+        List<Sitter> sitters = corpus.contents(width, height);
         for (int i = 0; i < sitters.size(); i++) {
             Sitter sitter = sitters.get(i);
             System.err.printf("%s, %d of %d …%n", sitter.name(), i + 1, sitters.size());
@@ -65,7 +68,7 @@ final class QualityBench {
         groups("as", Response::reference);
         groups("of", Response::content);
         bounds();
-        report.title("Time of the stages at %d × %d, in one warm process".formatted(WIDTH, HEIGHT));
+        report.title("Time of the stages at %d × %d, in one warm process".formatted(width, height));
         stages.report(report);
         memory();
         peer.report(report);
@@ -77,7 +80,7 @@ final class QualityBench {
                 .filter(reference -> corpus.wants(sitter.name(), reference.name()))
                 .toList();
         long start = System.nanoTime();
-        Trial trial = new Trial(sitter, WIDTH, HEIGHT);
+        Trial trial = new Trial(sitter, width, height);
         stages.took("Preparing the content", System.nanoTime() - start);
         contents.put(sitter.name(), trial.content());
         for (Corpus.Model reference : wanted) {
@@ -118,7 +121,7 @@ final class QualityBench {
     /// Draws anew in one thread, with an engine that remembers nothing.
     private void repeat(Sitter sitter, Corpus.Model reference) throws InterruptedException, ExecutionException {
         DraftRequest request = Trial.request(
-                sitter, WIDTH, HEIGHT, List.of(new DraftRequest.Style(reference.picture(), reference.name(), 1)));
+                sitter, width, height, List.of(new DraftRequest.Style(reference.picture(), reference.name(), 1)));
         try (ForkJoinPool alone = new ForkJoinPool(1)) {
             BufferedImage picture = alone.submit(() -> Trial.engine(sitter)
                             .draw(request, EngineProgress.SILENT)
@@ -133,13 +136,13 @@ final class QualityBench {
         }
     }
 
-    private static int[] pixels(BufferedImage picture) {
-        return picture.getRGB(0, 0, WIDTH, HEIGHT, null, 0, WIDTH);
+    private int[] pixels(BufferedImage picture) {
+        return picture.getRGB(0, 0, width, height, null, 0, width);
     }
 
     private void means() {
         report.title("Means of %d pairs at %d × %d; style and palette as shares of their distances at strength 0"
-                .formatted(responses.size(), WIDTH, HEIGHT));
+                .formatted(responses.size(), width, height));
         report.line("%-24s  style palet. struct outlin".formatted("strength"));
         for (double s : STRENGTHS) {
             report.row(
