@@ -63,7 +63,8 @@ public interface GenerationApi {
     ///
     /// May be repeated by the client. The file is complete when this returns: the length matches what the host
     /// promised and the first bytes are those of a picture. On any failure there is no such file. What has come is
-    /// kept beside it as `….part` if the host allows to go on from there, and the next call for the same target does.
+    /// kept beside it as `….part` if the host allows to go on from there, and the next call for the same target
+    /// does.
     ///
     /// @param target is created or replaced; its folder exists
     /// @param received told the bytes so far and the total, or -1 if the host does not tell it

@@ -61,10 +61,11 @@ final class JobsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (limit < 0) {
-            throw new CommandLine.ParameterException(command(), "--limit takes a number of jobs, but not " + limit + ".");
+            throw new CommandLine.ParameterException(
+                    command(), "--limit takes a number of jobs, but not " + limit + ".");
         }
         LogFile.start(paths.logs());
-        try (Library library = Library.open(paths.data(), Clock.systemDefaultZone())) {
+        try (Library library = Library.open(paths.data(), Clock.system(ZoneId.systemDefault()))) {
             Ledger ledger = new Ledger(library);
             if (csv != null) {
                 export(ledger, csv);

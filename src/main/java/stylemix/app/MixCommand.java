@@ -130,9 +130,9 @@ final class MixCommand implements Callable<Integer> {
         }
     }
 
-    /// The job that an earlier run of this mix left unfinished, else a new one. A draft costs nothing and is begun anew.
-    private long job(
-            Services services, GenerationPipeline pipeline, Connection connection, GenerationRequest request)
+    /// The job that an earlier run of this mix left unfinished, else a new one. A draft costs nothing and is begun
+    /// anew.
+    private long job(Services services, GenerationPipeline pipeline, Connection connection, GenerationRequest request)
             throws ProblemException {
         Optional<JobEntry> left = service.service() == Service.DRAFT
                 ? Optional.empty()

@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,8 +28,8 @@ import stylemix.store.ReferenceFolder;
 import stylemix.store.SettingsFile;
 import stylemix.ui.Messages;
 
-/// `stylemix resume`: finishes what was in flight when a program ended. It orders nothing that was ordered, and leaves
-/// alone what only waits in the queue.
+/// `stylemix resume`: finishes what was in flight when a program ended. It orders nothing that was ordered, and
+/// leaves alone what only waits in the queue.
 @Command(
         name = "resume",
         mixinStandardHelpOptions = true,
@@ -63,7 +63,11 @@ final class ResumeCommand implements Callable<Integer> {
     private int resume() throws Exception {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
         OutputFolder outputs = OutputFolder.byDay(
-                () -> new SettingsFile(paths.settingsFile()).load().outputFolder().orElse(paths.outputs()), kept);
+                () -> new SettingsFile(paths.settingsFile())
+                        .load()
+                        .outputFolder()
+                        .orElse(paths.outputs()),
+                kept);
         try (Services services = new Services(paths, kept, outputs, new PricesFile(paths.pricesFile())::load)) {
             List<JobEntry> jobs = services.books().journal().leftOver().jobs().stream()
                     .filter(job -> job.state().inFlight() || job.state() == JobState.NOT_FOUND)
@@ -72,7 +76,9 @@ final class ResumeCommand implements Callable<Integer> {
             if (aside > 0 && !all) {
                 tell("Leaves out " + aside + " that were there in two crashes; --all takes them too.");
             }
-            return finish(services, jobs.stream().filter(job -> all || !job.setAside()).toList());
+            return finish(
+                    services,
+                    jobs.stream().filter(job -> all || !job.setAside()).toList());
         }
     }
 

@@ -62,7 +62,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws Exception {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        try (Services services = new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN);
+        try (Services services =
+                        new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN);
                 EngineServer server = start(services)) {
             Connection connection = server.connection();
             PrintWriter out = command().getOut();

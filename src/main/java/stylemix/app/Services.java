@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +217,7 @@ final class Services implements AutoCloseable {
         opening.lock();
         try {
             if (workplace == null) {
-                library = Library.open(paths.data(), Clock.systemDefaultZone());
+                library = Library.open(paths.data(), Clock.system(ZoneId.systemDefault()));
                 Books books = new Books(library, references);
                 GenerationPipeline.sweep(paths.jobs(), books.journal());
                 workplace = new Workplace(

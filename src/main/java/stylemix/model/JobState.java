@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.model;
 
-/// Where a job stands in the journal. It only ever moves down this list, and what happened on the way is kept with its
-/// time.
+/// Where a job stands in the journal. It only ever moves down this list, and what happened on the way is kept with
+/// its time.
 public enum JobState {
     /// In the queue; nothing was sent.
     WAITING,
-    /// Its references are uploaded and its order is sent; an attempt without an outcome means that the order is on its
-    /// way now, or was when the program ended.
+    /// Its references are uploaded and its order is sent; an attempt without an outcome means that the order is on
+    /// its way now, or was when the program ended.
     SENDING,
     /// An order was sent and nobody knows whether it was taken. Nothing is sent until that is known.
     MAYBE_SUBMITTED,
@@ -16,7 +16,8 @@ public enum JobState {
     NOT_FOUND,
     /// The service has it; it is followed by its id.
     SUBMITTED,
-    /// The service has made the picture, which is paid; it is fetched, as often as it takes, and no job comes of that.
+    /// The service has made the picture, which is paid; it is fetched, as often as it takes, and no job comes of
+    /// that.
     COMPLETED,
     /// The picture is on disk: complete, decoded, hashed, in its place and recorded.
     SAVED,

@@ -54,7 +54,8 @@ record AccountAssets(Connection connection, GenerationApi api, UploadMemory know
             if (before.isPresent()) {
                 return before.get().url();
             }
-            Optional<Asset> there = Optional.ofNullable(known.elsewhere(this::list).get(picture.sha256()));
+            Optional<Asset> there =
+                    Optional.ofNullable(known.elsewhere(this::list).get(picture.sha256()));
             Asset asset = there.isPresent() ? there.get() : upload(picture, sent);
             keep(picture.sha256(), asset);
             return asset.url();

@@ -18,8 +18,8 @@ import stylemix.model.Service;
 import stylemix.store.Books;
 import stylemix.store.JobJournal;
 
-/// Makes pictures through one connection: what is ordered is in the journal first, and every job is carried on from
-/// wherever the journal has it. Many threads may use it at once.
+/// Makes pictures through one connection: what is ordered is in the journal first, and every job is carried on
+/// from wherever the journal has it. Many threads may use it at once.
 public final class GenerationPipeline {
 
     private final Connection connection;
@@ -41,7 +41,8 @@ public final class GenerationPipeline {
     ///
     /// @param seedDrawn whether the seeds were drawn, so that the same mix asked for again has others
     /// @return the jobs, on the disk
-    /// @throws ProblemException if there is no key, no room for a picture, no money left under a cap, or no journal
+    /// @throws ProblemException if there is no key, no room for a picture, no money left under a cap, or no
+    ///     journal
     public List<JobEntry> order(List<GenerationRequest> requests, boolean seedDrawn) throws ProblemException {
         requireReady();
         return books.journal()
@@ -49,9 +50,7 @@ public final class GenerationPipeline {
                         connection,
                         requests.stream()
                                 .map(request -> new JobJournal.Order(
-                                        request,
-                                        workplace.prices().get().of(connection.service(), request),
-                                        seedDrawn))
+                                        request, workplace.prices().get().of(connection.service(), request), seedDrawn))
                                 .toList());
     }
 
@@ -62,18 +61,18 @@ public final class GenerationPipeline {
                 .again(connection, job.id(), workplace.prices().get().of(connection.service(), job.request()));
     }
 
-    /// Carries a job to its end, from wherever it is: uploads what the service does not have, sends the order once,
-    /// follows the job, and brings the picture home.
+    /// Carries a job to its end, from wherever it is: uploads what the service does not have, sends the order
+    /// once, follows the job, and brings the picture home.
     ///
-    /// Blocks for seconds to minutes. After an interrupt that means [OnStop#CANCEL] the service is told to stop; if it
-    /// is too late for that, the picture comes home all the same. A second interrupt always leaves.
+    /// Blocks for seconds to minutes. After an interrupt that means [OnStop#CANCEL] the service is told to stop;
+    /// if it is too late for that, the picture comes home all the same. A second interrupt always leaves.
     ///
     /// @param job made by [#order], or [claimed][JobJournal#claim]
     /// @param onStop asked when the thread is interrupted
     /// @param report told of every step in order, on the calling thread or on one that moves bytes, never on two
     ///     at once
-    /// @throws ProblemException what is in the way. The job has ended only if the journal says so: otherwise a later
-    ///     call goes on, and never orders anything a second time
+    /// @throws ProblemException what is in the way. The job has ended only if the journal says so: otherwise a
+    ///     later call goes on, and never orders anything a second time
     /// @throws InterruptedException if it was stopped; after [OnStop#CANCEL] the job has ended
     public RunState.Saved run(long job, Supplier<OnStop> onStop, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
@@ -89,8 +88,8 @@ public final class GenerationPipeline {
         }
     }
 
-    /// Stops a job that no thread carries. One that the service may have is only told to stop: [#run] has to be called
-    /// afterwards, to see what came of it and to bring home what is paid.
+    /// Stops a job that no thread carries. One that the service may have is only told to stop: [#run] has to be
+    /// called afterwards, to see what came of it and to bring home what is paid.
     ///
     /// @return whether it has ended with that
     public boolean cancel(long job) throws ProblemException {

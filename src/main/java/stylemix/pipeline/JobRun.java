@@ -19,8 +19,8 @@ import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.store.JobProgress;
 
-/// One job on its way to its end. Every phase begins where the journal has the job and moves it on, so that it does not
-/// matter whether the phase before was in this start of the program.
+/// One job on its way to its end. Every phase begins where the journal has the job and moves it on, so that it does
+/// not matter whether the phase before was in this start of the program.
 final class JobRun {
 
     private final Connection connection;
@@ -121,10 +121,7 @@ final class JobRun {
     private void order(JobEntry job) throws ProblemException, InterruptedException {
         workplace.outputs().requireRoom(); // nothing is to be paid that cannot be saved
         Uploads pictures = new Uploads(
-                new AccountAssets(
-                        connection, api, uploads, workplace.books().assets()),
-                workplace,
-                job.request());
+                new AccountAssets(connection, api, uploads, workplace.books().assets()), workplace, job.request());
         boolean someKnown = pictures.anyKnown();
         pictures.send(report);
         try {

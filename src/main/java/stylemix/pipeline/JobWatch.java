@@ -69,7 +69,10 @@ final class JobWatch {
         this.schedule = PollSchedule.of(
                 connection.service(),
                 entry.request().variant(),
-                workplace.books().journal().pastRuns(connection.service(), entry.request().variant()));
+                workplace
+                        .books()
+                        .journal()
+                        .pastRuns(connection.service(), entry.request().variant()));
         this.random = new SplittableRandom(id.hashCode());
         this.heard = workplace.clock().instant();
         this.submittedAt = entry.submittedAt().orElse(heard);
@@ -126,7 +129,8 @@ final class JobWatch {
                         Problem.ServiceFault _,
                         Problem.Busy _,
                         Problem.BadAnswer _ -> LOG.log(Level.INFO, "keeps asking after job {0}: {1}", id, e.problem());
-                case Problem.Refused refused when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
+                case Problem.Refused refused
+                when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
                     gone++;
                     if (gone >= GONE) {
                         return Optional.of(new Job(

@@ -20,8 +20,8 @@ record LostOrder(GenerationApi api, Workplace workplace) {
 
     /// Returns when the job was found and adopted.
     ///
-    /// @throws ProblemException [Problem.NotTaken], [Problem.SeveralJobs], or [Problem.MaybeSubmitted] if it is still
-    ///     not known; also whatever keeps the account from being asked
+    /// @throws ProblemException [Problem.NotTaken], [Problem.SeveralJobs], or [Problem.MaybeSubmitted] if it is
+    ///     still not known; also whatever keeps the account from being asked
     void find(JobEntry job) throws ProblemException, InterruptedException {
         Instant last = workplace.clock().instant().plus(PATIENCE);
         while (true) {

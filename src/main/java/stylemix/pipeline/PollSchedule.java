@@ -38,11 +38,14 @@ public record PollSchedule(
         Duration backlogged,
         double jitter) {
 
-    /// Of a job's usual time, where none was seen yet; most jobs end later.
+    /// Of a job's usual time at Krea, where none was seen yet; most jobs end later.
     private static final double FIRST_SHARE = 0.7;
 
-    /// Without knowing better: hardly any job is done before.
+    /// Without knowing better: hardly any job at Krea is done before.
     private static final Duration EARLIEST = Duration.ofSeconds(3);
+
+    /// The first look where nothing is known of a service.
+    private static final Duration SOON = Duration.ofSeconds(1);
 
     /// The most for a mean delay of a second.
     private static final Duration EVEN = Duration.ofMillis(1200);
@@ -73,7 +76,7 @@ public record PollSchedule(
         return service == Service.DRAFT
                 ? LOCAL
                 : new PollSchedule(
-                        first(variant, past),
+                        first(service, variant, past),
                         EVEN,
                         usual.multipliedBy(2),
                         0.1,
@@ -83,7 +86,10 @@ public record PollSchedule(
     }
 
     /// As late as it may be while the jobs of the past would not have waited long.
-    private static Duration first(Variant variant, List<Duration> past) {
+    private static Duration first(Service service, Variant variant, List<Duration> past) {
+        if (past.isEmpty() && service == Service.CUSTOM) {
+            return SOON;
+        }
         if (past.isEmpty()) {
             long share = (long) (variant.usualTime().toMillis() * FIRST_SHARE);
             return Duration.ofMillis(Math.max(EARLIEST.toMillis(), share));

@@ -21,9 +21,9 @@ import stylemix.store.OrderSearch.Lost;
 
 /// Finds out which job of a service a lost order became, without ever guessing.
 ///
-/// The service's list tells of each job only when it was created and how it stands (krea-api.md, 4.6). So an order can
-/// be a job only if nobody else's row has that job and its time fits, and it surely is that job only if no other job
-/// and no other lost order come into question.
+/// The service's list tells of each job only when it was created and how it stands (krea-api.md, 4.6). So an order
+/// can be a job only if nobody else's row has that job and its time fits, and it surely is that job only if no
+/// other job and no other lost order come into question.
 ///
 /// @param clock ours; the service's is compared with it
 record Reconciler(GenerationApi api, Books books, Clock clock) {
@@ -62,7 +62,8 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
     /// @throws ProblemException if the service or the journal cannot be asked
     Finding look(JobEntry entry) throws ProblemException, InterruptedException {
         Listing listing = list(
-                entry.account(), ours(entry, books.search().lost(entry.account())).startedAt());
+                entry.account(),
+                ours(entry, books.search().lost(entry.account())).startedAt());
         // asked for after the list was read, so that no order that made one of its jobs is missed
         List<Lost> lost = books.search().lost(entry.account());
         Lost ours = ours(entry, lost);
@@ -129,7 +130,8 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                 .map(end -> end.plus(AFTER))
                 .orElseGet(() -> order.startedAt().plus(AFTER_CRASH))
                 .plus(slack);
-        return !job.at().get().isBefore(from) && (order.underWay() || !job.at().get().isAfter(to));
+        return !job.at().get().isBefore(from)
+                && (order.underWay() || !job.at().get().isAfter(to));
     }
 
     /// All jobs since an order that nobody owns.
@@ -144,7 +146,9 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
             }
             jobs.addAll(page.jobs());
             cursor = page.next();
-            if (cursor.isEmpty() || page.jobs().isEmpty() || isBefore(page.jobs().getLast(), skew, since)) {
+            if (cursor.isEmpty()
+                    || page.jobs().isEmpty()
+                    || isBefore(page.jobs().getLast(), skew, since)) {
                 break;
             }
         }
@@ -152,7 +156,11 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
         List<Seen> seen = new ArrayList<>();
         for (Job job : jobs) {
             if (!isBefore(job, skew, since) && !books.search().isOwned(account, job.id())) {
-                seen.add(new Seen(job, Optional.of(job).filter(Job::hasTime).map(j -> j.createdAt().minus(ahead))));
+                seen.add(new Seen(
+                        job,
+                        Optional.of(job)
+                                .filter(Job::hasTime)
+                                .map(j -> j.createdAt().minus(ahead))));
             }
         }
         return new Listing(seen, skew.isPresent() ? SLACK : UNKNOWN_SLACK);

@@ -26,8 +26,7 @@ import stylemix.store.Provenance;
 /// Brings the picture of a completed job home. It may be called as often as it takes; no job comes of it.
 ///
 /// @param job is [completed][stylemix.model.JobState#COMPLETED]
-record ResultFetch(
-        GenerationApi api, Workplace workplace, JobFolder folder, JobEntry job, Consumer<RunState> report) {
+record ResultFetch(GenerationApi api, Workplace workplace, JobFolder folder, JobEntry job, Consumer<RunState> report) {
 
     private static final System.Logger LOG = System.getLogger(ResultFetch.class.getName());
 
@@ -41,8 +40,8 @@ record ResultFetch(
         return job.service() == Service.DRAFT ? read().flatMap(Job::draft) : Optional.empty();
     }
 
-    /// Downloads and saves the picture. One that does not decode, stops coming, or is not where it was, is fetched once
-    /// more, since it is paid.
+    /// Downloads and saves the picture. One that does not decode, stops coming, or is not where it was, is fetched
+    /// once more, since it is paid.
     Output fetch(URI picture, Optional<DraftReport> draft) throws ProblemException, InterruptedException {
         try {
             return fetchOnce(picture, draft);

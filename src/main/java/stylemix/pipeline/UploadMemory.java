@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import stylemix.api.GenerationApi.Asset;
 import stylemix.model.ProblemException;
 
-/// Remembers what was uploaded through one connection, so that ten runs with one reference upload it once, even if they
-/// start together; and lets only a few uploads go on at a time.
+/// Remembers what was uploaded through one connection, so that ten runs with one reference upload it once, even if
+/// they start together; and lets only a few uploads go on at a time.
 public final class UploadMemory {
 
     /// Uploads that go on beside each other; more would only share the line.
@@ -25,7 +25,8 @@ public final class UploadMemory {
     private final ReentrantLock listing = new ReentrantLock();
     private volatile @Nullable Map<String, Asset> elsewhere;
 
-    /// The address of a picture: the known one, or that of an upload which another run has under way, or of a new one.
+    /// The address of a picture: the known one, or that of an upload which another run has under way, or of a new
+    /// one.
     ///
     /// @param sha256 of the picture as it is sent
     URI address(String sha256, Upload upload) throws ProblemException, InterruptedException {

@@ -48,8 +48,8 @@ public final class JobJournal {
 
     // ---- ordering
 
-    /// Writes down what one click orders, all or nothing, at the end of the queue; the rows belong to this start of the
-    /// program.
+    /// Writes down what one click orders, all or nothing, at the end of the queue; the rows belong to this start of
+    /// the program.
     ///
     /// @return the jobs, [waiting][JobState#WAITING]
     /// @throws ProblemException also [Problem.CapReached], with nothing written
@@ -67,8 +67,8 @@ public final class JobJournal {
         });
     }
 
-    /// Orders once more exactly what a job had, in its place in the queue; the old row leaves the queue. For a job that
-    /// ended, or was [not found][JobState#NOT_FOUND].
+    /// Orders once more exactly what a job had, in its place in the queue; the old row leaves the queue. For a job
+    /// that ended, or was [not found][JobState#NOT_FOUND].
     ///
     /// @param price as it is today
     /// @throws ProblemException also [Problem.CapReached], with nothing written
@@ -118,13 +118,14 @@ public final class JobJournal {
                 rows::read, ALL + "WHERE id < ? ORDER BY id DESC LIMIT ?", before.orElse(Long.MAX_VALUE), most));
     }
 
-    /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of paid
-    /// again.
+    /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of
+    /// paid again.
     public Optional<JobEntry> same(Connection connection, GenerationRequest request, boolean seedDrawn)
             throws ProblemException {
         return library.write(sql -> sql.first(
                 rows::read,
-                ALL + "WHERE fingerprint = ? AND ended_at IS NULL AND owner IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
+                ALL
+                        + "WHERE fingerprint = ? AND ended_at IS NULL AND owner IS NULL AND cleared = 0 ORDER BY id DESC LIMIT 1",
                 Accounts.fingerprint(Accounts.of(sql, connection), request, seedDrawn)));
     }
 
@@ -222,17 +223,24 @@ public final class JobJournal {
     /// @throws ProblemException also [Problem.OwnedElsewhere], if another running program has it
     public JobEntry claim(long job) throws ProblemException {
         return library.write(sql -> {
-            int claimed = sql.run(
-                    "UPDATE job SET owner = ?, left_over = 0, set_aside = 0"
-                            + " WHERE id = ? AND ended_at IS NULL AND (owner IS NULL OR owner = ?)",
-                    library.session(),
-                    job,
-                    library.session());
-            if (claimed == 0) {
-                throw new ProblemException(new Problem.OwnedElsewhere());
+            if (!isClaimed(sql, job)) {
+                library.recover(sql); // its owner may have died meanwhile
+                if (!isClaimed(sql, job)) {
+                    throw new ProblemException(new Problem.OwnedElsewhere());
+                }
             }
             return require(sql, job);
         });
+    }
+
+    private boolean isClaimed(Sql sql, long job) throws SQLException {
+        return sql.run(
+                        "UPDATE job SET owner = ?, left_over = 0, set_aside = 0"
+                                + " WHERE id = ? AND ended_at IS NULL AND (owner IS NULL OR owner = ?)",
+                        library.session(),
+                        job,
+                        library.session())
+                == 1;
     }
 
     /// Makes all that nobody has ours, except what was set aside.

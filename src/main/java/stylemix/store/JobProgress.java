@@ -14,8 +14,8 @@ import stylemix.model.Price;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 
-/// Moves single jobs on, for whoever carries them out. Each method is one transaction, is on the disk when it returns,
-/// and throws [Problem.OwnedElsewhere] if the job is not this start's.
+/// Moves single jobs on, for whoever carries them out. Each method is one transaction, is on the disk when it
+/// returns, and throws [Problem.OwnedElsewhere] if the job is not this start's.
 public final class JobProgress {
 
     private final Library library;
@@ -70,8 +70,8 @@ public final class JobProgress {
 
     /// An order of which nobody wrote down what became of it.
     public Optional<Long> openAttempt(long job) throws ProblemException {
-        return library.read(sql -> sql.first(
-                row -> row.getLong(1), "SELECT id FROM attempt WHERE job = ? AND outcome IS NULL", job));
+        return library.read(sql ->
+                sql.first(row -> row.getLong(1), "SELECT id FROM attempt WHERE job = ? AND outcome IS NULL", job));
     }
 
     /// The service has the job.
@@ -132,8 +132,8 @@ public final class JobProgress {
         write(job, (sql, _) -> sql.run("UPDATE job SET result = ? WHERE id = ?", result, job));
     }
 
-    /// Where the picture's recipe is about to be put; so that a crash between putting and recording it makes no second
-    /// one.
+    /// Where the picture's recipe is about to be put; so that a crash between putting and recording it makes no
+    /// second one.
     public void placing(long job, Path recipeFile) throws ProblemException {
         write(job, (sql, _) -> sql.run("UPDATE job SET place = ? WHERE id = ?", recipeFile, job));
     }

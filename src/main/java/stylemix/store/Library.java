@@ -120,12 +120,17 @@ public final class Library implements AutoCloseable {
         }
     }
 
+    /// Takes the jobs from owners that have died since this was opened.
+    void recover(Sql sql) throws SQLException {
+        Ownership.recover(sql, owners, clock.instant());
+    }
+
     private void begin() throws ProblemException {
         write(sql -> {
             if (!Schema.migrate(sql)) {
                 throw new ProblemException(new Problem.LibraryUnusable(file, true));
             }
-            Ownership.recover(sql, owners, clock.instant());
+            recover(sql);
             Ownership.register(sql, session, clock.instant());
             return session;
         });

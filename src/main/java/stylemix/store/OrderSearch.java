@@ -46,14 +46,14 @@ public final class OrderSearch {
 
     /// Whether a job of the service is in some row already.
     public boolean isOwned(String account, String remoteId) throws ProblemException {
-        return library.read(
-                sql -> sql.number("SELECT 1 FROM job WHERE account = ? AND remote = ?", account, remoteId)
-                        .isPresent());
+        return library.read(sql -> sql.number("SELECT 1 FROM job WHERE account = ? AND remote = ?", account, remoteId)
+                .isPresent());
     }
 
     /// How far the service's clock is ahead of ours, by the jobs that were ordered last; empty if none were.
     public Optional<Duration> skew(String account) throws ProblemException {
-        List<Duration> skews = library.read(sql -> sql.list(
+        List<Duration> skews = library
+                .read(sql -> sql.list(
                         row -> Duration.ofMillis(row.getLong(1)),
                         "SELECT attempt.created_at - (attempt.started_at + attempt.ended_at) / 2"
                                 + " FROM attempt JOIN job ON job.id = attempt.job"

@@ -129,8 +129,7 @@ public final class OutputFolder {
         }
     }
 
-    private Output place(
-            Path half, Path day, PictureFile picture, Provenance provenance, Instant now, Placing placing)
+    private Output place(Path half, Path day, PictureFile picture, Provenance provenance, Instant now, Placing placing)
             throws IOException, ProblemException {
         String extension = picture.format().extension();
         naming.lock(); // two runs of one prompt and seed may end at once
@@ -158,8 +157,8 @@ public final class OutputFolder {
     }
 
     /// Puts the recipe beside a picture that a crash left without.
-    private Optional<Output> complete(
-            Provenance provenance, PictureFile picture, Optional<Path> before, Instant now) throws ProblemException {
+    private Optional<Output> complete(Provenance provenance, PictureFile picture, Optional<Path> before, Instant now)
+            throws ProblemException {
         if (before.isEmpty() || Files.exists(before.get())) {
             return Optional.empty();
         }
@@ -176,8 +175,8 @@ public final class OutputFolder {
         }
     }
 
-    private static Output describe(
-            Provenance provenance, PictureFile picture, Path place, Path recipeFile, Instant now) throws IOException {
+    private static Output describe(Provenance provenance, PictureFile picture, Path place, Path recipeFile, Instant now)
+            throws IOException {
         PictureFile placed = new PictureFile(
                 place, picture.sha256(), picture.format(), picture.width(), picture.height(), picture.bytes());
         Recipe recipe = provenance.recipe(placed, now);
@@ -196,8 +195,8 @@ public final class OutputFolder {
         }
     }
 
-    /// All outputs in these folders and the folders in them, newest first. Whatever is not a recipe, is broken, or has
-    /// lost its picture is skipped.
+    /// All outputs in these folders and the folders in them, newest first. Whatever is not a recipe, is broken, or
+    /// has lost its picture is skipped.
     public List<Output> scan(List<Path> folders) {
         Set<Path> recipes = new LinkedHashSet<>();
         for (Path root : folders) {

@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import stylemix.model.Price;
 
-/// One transaction's statements. Times are milliseconds of the epoch, prices millionths of a dollar, enums their names.
+/// One transaction's statements. Times are milliseconds of the epoch, prices millionths of a dollar, enums their
+/// names.
 final class Sql {
 
     private static final System.Logger LOG = System.getLogger(Sql.class.getName());

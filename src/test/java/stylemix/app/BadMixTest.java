@@ -199,7 +199,8 @@ class BadMixTest {
                 service.on(Verb.SUBMIT, fault).on(Verb.JOBS, fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
-                        () -> make(services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
+                        () -> make(
+                                services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
                 LogFile.logger().log(System.Logger.Level.WARNING, connection + " " + service.calls(), e);
             }
         }

@@ -31,8 +31,8 @@ import stylemix.model.ProblemException;
 import stylemix.model.Reference;
 import stylemix.picture.PictureReader;
 
-/// Input that nobody would send on purpose, from the kept file through pipeline, client, server and engine: each gives
-/// a picture or a clear refusal.
+/// Input that nobody would send on purpose, from the kept file through pipeline, client, server and engine: each
+/// gives a picture or a clear refusal.
 @Timeout(120)
 class OddInputTest {
 

@@ -31,7 +31,8 @@ import stylemix.store.OutputFolder;
 import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 
-/// The draft engine behind its real server, its real client and the real pipeline, with a painter of the test's choice.
+/// The draft engine behind its real server, its real client and the real pipeline, with a painter of the test's
+/// choice.
 final class SmallDraft implements AutoCloseable {
 
     private static final int SMALLER = 8;

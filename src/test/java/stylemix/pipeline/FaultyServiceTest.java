@@ -437,8 +437,7 @@ class FaultyServiceTest {
                     }
                     now.updateAndGet(time -> time.plus(wait));
                 });
-        return TestBooks.make(
-                new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
+        return TestBooks.make(new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 
     private GenerationRequest request(int... salts) throws ProblemException {

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.ScriptedApi;
-import stylemix.TestPictures;
 import stylemix.TestBooks;
+import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.api.JobStatus;
 import stylemix.api.Sleeper;
@@ -276,7 +276,9 @@ class GenerationPipelineTest {
         assertEquals(JobState.COMPLETED, books.last().state());
         pipeline.run(job, () -> OnStop.LEAVE, seen::add);
         assertEquals(2, files(out).size());
-        assertEquals(1, api.calls().stream().filter(call -> call.startsWith("submit")).count());
+        assertEquals(
+                1,
+                api.calls().stream().filter(call -> call.startsWith("submit")).count());
     }
 
     @Test

@@ -31,6 +31,9 @@ class PollScheduleTest {
         assertEquals(
                 Duration.ofSeconds(3),
                 PollSchedule.of(Service.KREA, Variant.MEDIUM_TURBO, List.of()).first(Duration.ZERO));
+        assertEquals(
+                Duration.ofSeconds(1),
+                PollSchedule.of(Service.CUSTOM, Variant.LARGE, List.of()).first(Duration.ZERO));
     }
 
     @Test

@@ -67,7 +67,8 @@ class OutputFolderTest {
 
     @Test
     void pictureAndRecipeLieSideBySideUnderTheLocalDay() throws Exception {
-        Output output = outputs(NOW).save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
+        Output output = outputs(NOW)
+                .save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
         Path day = root.resolve("2026-11-23"); // in Berlin
         assertEquals(day.resolve("a-polar-bear-7.png"), output.picture());
         assertEquals(day.resolve("a-polar-bear-7.json"), output.recipeFile());
@@ -78,7 +79,8 @@ class OutputFolderTest {
     @Test
     void flatFolderHasNoDays() throws Exception {
         OutputFolder flat = OutputFolder.flat(root, references);
-        Output output = flat.save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
+        Output output =
+                flat.save(provenance(TestRequests.request("A polar bear!", 7)), downloaded, Optional.empty(), _ -> {});
         assertEquals(root.resolve("a-polar-bear-7.png"), output.picture());
         assertEquals(List.of(output), flat.scan(List.of(root)));
     }
@@ -163,7 +165,9 @@ class OutputFolderTest {
         byte[] jpeg = TestPictures.encoded(TestPictures.image(400, 300, 0), "jpeg"); // its header alone looks whole
         Files.write(downloaded, Arrays.copyOf(jpeg, jpeg.length / 2));
         ProblemException e = assertThrows(
-                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
+                ProblemException.class,
+                () -> outputs(NOW)
+                        .save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
         assertInstanceOf(PictureUnreadable.class, e.problem());
         assertFalse(Files.exists(root));
     }
@@ -172,7 +176,9 @@ class OutputFolderTest {
     void placeThatCannotBeWrittenIsNamed() throws Exception {
         Files.writeString(root, "a file is in the way");
         ProblemException e = assertThrows(
-                ProblemException.class, () -> outputs(NOW).save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
+                ProblemException.class,
+                () -> outputs(NOW)
+                        .save(provenance(TestRequests.request("x", 1)), downloaded, Optional.empty(), _ -> {}));
         assertEquals(new CannotSave(root, CannotSave.Cause.GONE), e.problem());
     }
 
@@ -219,9 +225,12 @@ class OutputFolderTest {
 
     @Test
     void scanIsNewestFirstAndSkipsWhatIsNotWhole() throws Exception {
-        Output older = outputs(NOW).save(provenance(TestRequests.request("old", 1)), downloaded, Optional.empty(), _ -> {});
-        Output newer = outputs(NOW.plusSeconds(60)).save(provenance(TestRequests.request("new", 1)), downloaded, Optional.empty(), _ -> {});
-        Output lost = outputs(NOW).save(provenance(TestRequests.request("lost", 1)), downloaded, Optional.empty(), _ -> {});
+        Output older =
+                outputs(NOW).save(provenance(TestRequests.request("old", 1)), downloaded, Optional.empty(), _ -> {});
+        Output newer = outputs(NOW.plusSeconds(60))
+                .save(provenance(TestRequests.request("new", 1)), downloaded, Optional.empty(), _ -> {});
+        Output lost =
+                outputs(NOW).save(provenance(TestRequests.request("lost", 1)), downloaded, Optional.empty(), _ -> {});
         Files.delete(lost.picture());
         String recipe = Files.readString(older.recipeFile());
         Path day = root.resolve("2026-11-23");

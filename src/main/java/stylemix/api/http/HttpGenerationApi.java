@@ -237,15 +237,14 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private JobPage page(int limit, Optional<String> cursor) throws Fault, InterruptedException {
-        ApiCalls.Answer<PageBody<JobBody>> answer = api.readTimed(question("GET", "/jobs" + query(limit, cursor)), JOBS);
+        ApiCalls.Answer<PageBody<JobBody>> answer =
+                api.readTimed(question("GET", "/jobs" + query(limit, cursor)), JOBS);
         PageBody<JobBody> page = answer.body();
         if (page.items() == null) {
             throw Fault.badAnswer(api.host(), "a list without items", null);
         }
         return new JobPage(
-                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(),
-                next(page),
-                answer.at());
+                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(), next(page), answer.at());
     }
 
     private static Optional<String> next(PageBody<?> page) {

@@ -108,8 +108,8 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
                 .version(ApiCalls.version(at))
                 .header("User-Agent", userAgent)
                 .header("Accept", "image/*");
-        here.ifPresent(beginning -> request.header("Range", "bytes=" + beginning.bytes() + "-")
-                .header("If-Range", beginning.validator()));
+        here.ifPresent(beginning ->
+                request.header("Range", "bytes=" + beginning.bytes() + "-").header("If-Range", beginning.validator()));
         try {
             return exchange.send(
                     request.build(),
@@ -142,8 +142,8 @@ record PictureDownload(Exchange exchange, String userAgent, Duration stall, long
     /// Takes the rest of what is here, and nothing else.
     private static BodySubscriber<Long> rest(
             HttpResponse.ResponseInfo head, Optional<Partial.Beginning> here, PictureSink sink) {
-        Matcher range = CONTENT_RANGE.matcher(
-                head.headers().firstValue("Content-Range").orElse(""));
+        Matcher range =
+                CONTENT_RANGE.matcher(head.headers().firstValue("Content-Range").orElse(""));
         long bytes = here.map(Partial.Beginning::bytes).orElse(-1L);
         return range.matches() && Long.parseLong(range.group(1)) == bytes
                 ? sink.expecting(bytes, Long.parseLong(range.group(2)))

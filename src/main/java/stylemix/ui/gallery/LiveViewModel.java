@@ -20,7 +20,8 @@ import stylemix.ui.Messages;
 
 /// The live mix in the viewer: when it is looked at, what is said about it, and what is offered when the hand rests.
 ///
-/// The hand brings it into view; the user's choice of an output, a run's first preview and a new output take its place.
+/// The hand brings it into view; the user's choice of an output, a run's first preview and a new output take its
+/// place.
 public final class LiveViewModel {
 
     private final Session session;

@@ -35,7 +35,8 @@ final class OutputTexts {
                 maker(recipe.service(), recipe.host()));
     }
 
-    /// Who made it and for how much, seed, variant, size, time; money first, because the end is cut where it is narrow.
+    /// Who made it and for how much, seed, variant, size, time; money first, because the end is cut where it is
+    /// narrow.
     ///
     /// @param price of such a picture
     static List<String> facts(Recipe recipe, Price price, ZoneId zone) {
