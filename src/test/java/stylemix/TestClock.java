@@ -6,18 +6,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import stylemix.api.Sleeper;
 
-/// A clock that goes when a test says so; it may be read by any thread.
-public final class TestClock extends Clock {
+/// A clock that goes when a test says so, or when somebody sleeps by it; for any number of threads.
+public final class TestClock extends Clock implements Sleeper {
 
-    private volatile Instant now;
+    private final AtomicReference<Instant> now;
 
     public TestClock(Instant now) {
-        this.now = now;
+        this.now = new AtomicReference<>(now);
     }
 
     public void advance(Duration time) {
-        now = now.plus(time);
+        now.updateAndGet(before -> before.plus(time));
+    }
+
+    @Override
+    public void sleep(Duration time) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("woken up");
+        }
+        advance(time);
     }
 
     @Override
@@ -32,6 +42,6 @@ public final class TestClock extends Clock {
 
     @Override
     public Instant instant() {
-        return now;
+        return now.get();
     }
 }

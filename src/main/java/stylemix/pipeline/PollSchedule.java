@@ -38,10 +38,10 @@ public record PollSchedule(
         Duration backlogged,
         double jitter) {
 
-    /// Of a job's usual time, where none was seen yet; most jobs end later.
+    /// Of a job's usual time at Krea, where none was seen yet; most jobs end later.
     private static final double FIRST_SHARE = 0.7;
 
-    /// Without knowing better: hardly any job is done before.
+    /// Without knowing better: hardly any job at Krea is done before.
     private static final Duration EARLIEST = Duration.ofSeconds(3);
 
     /// The first look where nothing is known of a service.

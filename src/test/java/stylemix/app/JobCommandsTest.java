@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import stylemix.FaultyService;
+import stylemix.faults.Answer;
+import stylemix.faults.FaultyService;
+import stylemix.faults.Verb;
 import stylemix.store.AppPaths;
 
 /// The commands over one library: a mix that is run again pays nothing again, and what was left is finished.
@@ -42,11 +44,11 @@ class JobCommandsTest {
 
     @Test
     void mixWhoseOrderGotLostIsFollowedUpByRunningItAgain() throws IOException {
-        service.onSubmit(FaultyService.json(500, "{\"error\": \"oops\"}")).onJobs(FaultyService.html());
+        service.on(Verb.SUBMIT, Answer.json(500, "{\"error\": \"oops\"}")).on(Verb.JOBS, Answer.html(200));
         assertEquals(ExitCode.SERVICE, mix());
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("did not confirm"), err::toString);
-        service.onJobs(FaultyService.json(
+        service.on(Verb.JOBS, Answer.json(
                 200,
                 "{\"items\": [{\"job_id\": \"job-1\", \"status\": \"processing\", \"created_at\": \"" + Instant.now()
                         + "\"}], \"next_cursor\": null}"));
@@ -59,17 +61,17 @@ class JobCommandsTest {
     @Test
     void mixThatEndedWellIsOrderedAnew() {
         assertEquals(0, mix(), err::toString);
-        service.onSubmit(FaultyService.json(200, "{\"job_id\": \"job-2\", \"status\": \"queued\"}"));
+        service.on(Verb.SUBMIT, Answer.json(200, "{\"job_id\": \"job-2\", \"status\": \"queued\"}"));
         assertEquals(0, mix(), err::toString);
         assertEquals(2, submits());
     }
 
     @Test
     void resumeFinishesWhatWasInFlightAndOrdersNothing() throws IOException {
-        service.onStatus(FaultyService.json(403, "{\"error\": \"no\"}"));
+        service.on(Verb.STATUS, Answer.json(403, "{\"error\": \"no\"}"));
         assertEquals(ExitCode.SERVICE, mix());
         err.getBuffer().setLength(0);
-        service.onStatus(FaultyService.json(
+        service.on(Verb.STATUS, Answer.json(
                 200,
                 "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
                         + "/result.png\"]}}"));
@@ -84,7 +86,7 @@ class JobCommandsTest {
 
     @Test
     void resumeTellsWhatIsInTheWay() {
-        service.onStatus(FaultyService.json(403, "{\"error\": \"no\"}"));
+        service.on(Verb.STATUS, Answer.json(403, "{\"error\": \"no\"}"));
         assertEquals(ExitCode.SERVICE, mix());
         err.getBuffer().setLength(0);
         assertEquals(ExitCode.SERVICE, run("resume"));

@@ -43,6 +43,12 @@ public record Answer(int status, Map<String, String> headers, byte[] body) imple
         return new Answer(status, more, body);
     }
 
+    /// As a part of something, from here to its end.
+    Answer partial(int start, int whole) {
+        return new Answer(206, headers, body)
+                .with("Content-Range", "bytes " + start + "-" + (whole - 1) + "/" + whole);
+    }
+
     Answer with(byte[] otherBody) {
         return new Answer(status, headers, otherBody);
     }

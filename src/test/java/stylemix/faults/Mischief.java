@@ -118,7 +118,7 @@ public enum Mischief {
 
     private static Answer corrupt(Answer answer) {
         byte[] bytes = answer.body().clone();
-        for (int at = bytes.length / 2; at < bytes.length / 2 + 8; at++) {
+        for (int at = bytes.length / 2; at < Math.min(bytes.length, bytes.length / 2 + 8); at++) {
             bytes[at] ^= 0x55;
         }
         return answer.with(bytes);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stylemix.FaultyService;
 import stylemix.ScriptedApi;
 import stylemix.TestBooks;
 import stylemix.TestClock;
@@ -22,6 +21,7 @@ import stylemix.TestRequests;
 import stylemix.api.GenerationApi.JobPage;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
+import stylemix.faults.RawServer;
 import stylemix.model.Candidate;
 import stylemix.model.Connection;
 import stylemix.model.Finding;
@@ -35,7 +35,7 @@ import stylemix.store.ReferenceFolder;
 /// Lost orders and what the service's list says: the right job is adopted or none.
 class ReconcilerTest {
 
-    private static final Connection KREA = Connection.krea(Optional.of(FaultyService.KEY));
+    private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
     private static final URI PICTURE = URI.create("https://gen.example/1.png");
 

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stylemix.FaultyService;
 import stylemix.ScriptedApi;
 import stylemix.TestBooks;
 import stylemix.TestClock;
@@ -31,6 +30,7 @@ import stylemix.api.GenerationApi.Asset;
 import stylemix.api.GenerationApi.JobPage;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
+import stylemix.faults.RawServer;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
 import stylemix.model.JobState;
@@ -49,7 +49,7 @@ import stylemix.store.ReferenceFolder;
 /// Jobs that an earlier start of the program left in every state are carried on, and nothing is ordered twice.
 class ResumeTest {
 
-    private static final Connection KREA = Connection.krea(Optional.of(FaultyService.KEY));
+    private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
 
     @TempDir
     Path folder;

@@ -85,6 +85,7 @@ class FaultInjectionTest {
             rows.forEach(picture -> ends.merge(picture.getLast().state() + "", 1, Integer::sum));
             world.script().played().forEach((what, times) -> played.merge(what, times, Integer::sum));
             calls.addAndGet(world.service().calls().size());
+            System.out.println("world of seed " + seed + " is done");
         }
     }
 

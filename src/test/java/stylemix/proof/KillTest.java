@@ -26,6 +26,7 @@ import stylemix.faults.FaultyService;
 import stylemix.faults.RawServer;
 import stylemix.faults.RemoteJob;
 import stylemix.faults.Script;
+import stylemix.faults.Verb;
 import stylemix.model.JobEntry;
 import stylemix.model.JobState;
 import stylemix.store.Books;
@@ -49,6 +50,7 @@ class KillTest {
 
     /// After it has begun, in calls.
     private static final int LAST_CALL = 30;
+    private static final int LAST_ORDER = 5;
 
     /// What a system says of a program that got SIGKILL.
     private static final int KILLED = 128 + 9;
@@ -80,7 +82,7 @@ class KillTest {
         Audit.checkKey(home);
     }
 
-    /// Kills at a random time, or when a random call has arrived and is being answered.
+    /// Kills at a random time, or when a random call has arrived and is being answered, every other time an order.
     ///
     /// @return whether it was killed before it was done
     private boolean isKilledAtWork(FaultyService service, RawServer truth, SplittableRandom dice) throws Exception {
@@ -90,9 +92,10 @@ class KillTest {
             desk.waitFor(dice.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
             desk.destroyForcibly();
         } else {
-            AtomicInteger calls = new AtomicInteger(dice.nextInt(LAST_CALL));
-            service.watch(_ -> {
-                if (calls.decrementAndGet() < 0) {
+            boolean order = dice.nextBoolean();
+            AtomicInteger calls = new AtomicInteger(dice.nextInt(order ? LAST_ORDER : LAST_CALL));
+            service.watch(verb -> {
+                if ((!order || verb == Verb.SUBMIT) && calls.decrementAndGet() < 0) {
                     desk.destroyForcibly(); // SIGKILL
                 }
             });

@@ -62,15 +62,15 @@ final class User {
         return free && retries++ < MOST_RETRIES;
     }
 
-    private void run(long job) throws ProblemException {
+    private void run(long job) {
         Thread runner = Thread.currentThread();
         try {
             world.pipeline().run(job, () -> OnStop.CANCEL, report -> maybeCancel(report, runner));
         } catch (ProblemException e) {
+            world.time().advance(Duration.ofSeconds(20));
             if (e.problem() instanceof Problem.SeveralJobs) {
                 choose(job);
             }
-            world.time().pass(Duration.ofSeconds(20));
         } catch (InterruptedException _) {
             assertTrue(reportsUntilCancel < 0, "nobody else interrupts");
         } finally {
@@ -86,7 +86,8 @@ final class User {
     }
 
     /// She knows her picture when she sees it.
-    private void choose(long job) throws ProblemException {
+    private void choose(long job) {
+        Thread.interrupted();
         try {
             if (!(world.pipeline().find(job) instanceof Finding.Several several)) {
                 return;
@@ -99,6 +100,8 @@ final class User {
             } else {
                 world.pipeline().giveUp(job);
             }
+        } catch (ProblemException _) {
+            world.time().advance(Duration.ofSeconds(20)); // she will see the same question again
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

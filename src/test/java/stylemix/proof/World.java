@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import stylemix.TestClock;
 import stylemix.TestPictures;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
@@ -21,7 +23,6 @@ import stylemix.api.http.Timeouts;
 import stylemix.faults.FaultyService;
 import stylemix.faults.RemoteJob;
 import stylemix.faults.Script;
-import stylemix.faults.SimulatedTime;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
 import stylemix.model.GenerationRequest;
@@ -52,7 +53,7 @@ final class World implements AutoCloseable {
 
     private final long seed;
     private final Path folder;
-    private final SimulatedTime time = new SimulatedTime();
+    private final TestClock time = new TestClock(Instant.parse("2026-11-22T12:00:00Z"));
     private final Script script;
     private final FaultyService service;
     private final HttpGenerationApi api;
@@ -121,7 +122,7 @@ final class World implements AutoCloseable {
         return order(0, count);
     }
 
-    SimulatedTime time() {
+    TestClock time() {
         return time;
     }
 
@@ -176,7 +177,7 @@ final class World implements AutoCloseable {
     /// The service's clock, which goes wrong by a constant; while it is looked at time passes.
     private InstantSource clock(Duration skew) {
         return () -> {
-            time.pass(Duration.ofMillis(5));
+            time.advance(Duration.ofMillis(5));
             return time.instant().plus(skew);
         };
     }

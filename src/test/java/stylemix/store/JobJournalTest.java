@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stylemix.FaultyService;
 import stylemix.TestClock;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
+import stylemix.faults.RawServer;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
 import stylemix.model.JobEntry;
@@ -39,7 +39,7 @@ import stylemix.model.Variant;
 
 class JobJournalTest {
 
-    private static final Connection KREA = Connection.krea(Optional.of(FaultyService.KEY));
+    private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
     private static final Price PRICE = Price.ofMicros(35_000);
     private static final URI RESULT = URI.create("https://gen.example/1.png");
 

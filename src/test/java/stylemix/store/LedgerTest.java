@@ -24,9 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stylemix.FaultyService;
 import stylemix.TestClock;
 import stylemix.TestRequests;
+import stylemix.faults.RawServer;
 import stylemix.model.Caps;
 import stylemix.model.Connection;
 import stylemix.model.MoneyState;
@@ -40,7 +40,7 @@ import stylemix.model.Variant;
 
 class LedgerTest {
 
-    private static final Connection KREA = Connection.krea(Optional.of(FaultyService.KEY));
+    private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
     private static final URI RESULT = URI.create("https://gen.example/1.png");
 
     @TempDir

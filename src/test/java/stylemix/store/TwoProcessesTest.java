@@ -16,8 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import stylemix.FaultyService;
 import stylemix.TestRequests;
+import stylemix.faults.RawServer;
 import stylemix.model.Caps;
 import stylemix.model.Connection;
 import stylemix.model.JobEntry;
@@ -30,7 +30,7 @@ import stylemix.model.ProblemException;
 /// One library and two real programs, one of which is killed.
 class TwoProcessesTest {
 
-    private static final Connection KREA = Connection.krea(Optional.of(FaultyService.KEY));
+    private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
     private static final Price PRICE = Price.ofMicros(10_000);
 
     @TempDir
