@@ -41,8 +41,7 @@ public final class TestBooks implements AutoCloseable {
     }
 
     /// Orders and carries out; an interrupt cancels.
-    public static RunState.Saved make(
-            GenerationPipeline pipeline, GenerationRequest request, Consumer<RunState> report)
+    public static RunState.Saved make(GenerationPipeline pipeline, GenerationRequest request, Consumer<RunState> report)
             throws ProblemException, InterruptedException {
         return pipeline.run(order(pipeline, request), () -> OnStop.CANCEL, report);
     }

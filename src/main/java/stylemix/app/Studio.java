@@ -25,8 +25,8 @@ import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
 import stylemix.ui.compose.ReferencesViewModel;
-import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.CandidatesView;
+import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.OutputsView;
 import stylemix.ui.gallery.OutputsViewModel;
 import stylemix.ui.gallery.QueueViewModel;
@@ -74,7 +74,8 @@ final class Studio {
                 money,
                 over::hide,
                 host::showDocument);
-        this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
+        this.prompt = new PromptView(
+                new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
         this.references = new ReferencesView(new ReferencesViewModel(session), pictures);
         ExamplesView examples = new ExamplesView(
                 welcome,
@@ -185,8 +186,7 @@ final class Studio {
 
     private void choose(Run run) {
         queue.candidates(
-                run,
-                candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+                run, candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
     }
 
     private PictureFile keep(Example example) throws Exception {

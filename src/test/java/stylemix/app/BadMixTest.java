@@ -195,7 +195,8 @@ class BadMixTest {
                 service.onSubmit(fault).onJobs(fault);
                 ProblemException e = assertThrows(
                         ProblemException.class,
-                        () -> make(services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
+                        () -> make(
+                                services.pipeline(connection), TestRequests.request("a bear", 1, reference), _ -> {}));
                 LogFile.logger().log(System.Logger.Level.WARNING, connection + " " + service.calls(), e);
             }
         }

@@ -55,7 +55,6 @@ import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.Settings;
-import stylemix.store.PricesFile;
 import stylemix.ui.Remedy;
 
 /// A session whose pictures are drawn by code and whose runs do what a test tells them, step by step.
