@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
@@ -143,7 +144,7 @@ final class Studio {
     }
 
     void openSettings() {
-        over.show(settings);
+        show(settings);
         if (!session.keyPresentProperty().get()) {
             settings.focusKey();
         }
@@ -151,11 +152,17 @@ final class Studio {
 
     void openLedger() {
         money.open();
-        over.show(ledger);
+        show(ledger);
+    }
+
+    /// Lays a card over the window, with the focus in it, so that Esc closes it.
+    private void show(Node card) {
+        over.show(card);
+        card.requestFocus();
     }
 
     void openKeys() {
-        over.show(window.keysCard());
+        show(window.keysCard());
     }
 
     /// Shows the examples in place of the output in the viewer.
@@ -186,7 +193,7 @@ final class Studio {
 
     private void choose(Run run) {
         queue.candidates(
-                run, candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+                run, candidates -> show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
     }
 
     private PictureFile keep(Example example) throws Exception {
