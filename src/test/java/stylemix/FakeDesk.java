@@ -187,8 +187,8 @@ public class FakeDesk implements JobDesk {
 
     private JobEntry add(Service service, GenerationRequest request) {
         long id = jobs.size() + 1;
-        JobEntry job = entry(
-                id, service, request, price(service, request), JobState.WAITING, MoneyState.NOT_CHARGED, false);
+        JobEntry job =
+                entry(id, service, request, price(service, request), JobState.WAITING, MoneyState.NOT_CHARGED, false);
         jobs.put(id, job);
         return job;
     }

@@ -78,8 +78,7 @@ final class BatchNotice {
     static String sentence(Batch batch) {
         List<String> parts = batch.failed() == 0
                 ? List.of(Messages.text("batch.saved", batch.saved()))
-                : List.of(
-                        Messages.text("batch.saved", batch.saved()), Messages.text("batch.failed", batch.failed()));
+                : List.of(Messages.text("batch.saved", batch.saved()), Messages.text("batch.failed", batch.failed()));
         return String.join(", ", parts) + "." + (batch.stopped() ? " " + Messages.text("batch.stopped") : "");
     }
 }

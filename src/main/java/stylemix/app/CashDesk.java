@@ -58,7 +58,8 @@ record CashDesk(Services services, PricesFile prices) implements MoneyDesk {
             services.books().ledger().export(text);
             AtomicFile.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw SaveFaults.problem(Objects.requireNonNull(file.toAbsolutePath().getParent()), e);
+            throw SaveFaults.problem(
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()), e);
         }
     }
 

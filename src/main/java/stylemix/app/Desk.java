@@ -97,14 +97,15 @@ record Desk(Services services) implements JobDesk {
     @Override
     public Past takeOver() throws ProblemException {
         boolean crashed = journal().leftOver().crashed();
-        List<Long> ours =
-                journal().takeOver().stream().map(JobEntry::id).toList();
+        List<Long> ours = journal().takeOver().stream().map(JobEntry::id).toList();
         List<JobEntry> shown = new ArrayList<>();
         List<JobEntry> saved = new ArrayList<>();
         for (JobEntry job : journal().queue(MOST_SHOWN)) {
             if (job.state() == JobState.SAVED) {
                 saved.add(job);
-            } else if (job.state().isEnd() || ours.contains(job.id()) || job.owner().isEmpty()) {
+            } else if (job.state().isEnd()
+                    || ours.contains(job.id())
+                    || job.owner().isEmpty()) {
                 shown.add(job);
             }
         }

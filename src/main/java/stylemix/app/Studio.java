@@ -27,8 +27,8 @@ import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
 import stylemix.ui.compose.RoomModels;
-import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.CandidatesView;
+import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.OutputsView;
 import stylemix.ui.gallery.OutputsViewModel;
 import stylemix.ui.gallery.QueueViewModel;
@@ -76,7 +76,8 @@ final class Studio {
                 money,
                 over::hide,
                 host::showDocument);
-        this.prompt = new PromptView(new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
+        this.prompt = new PromptView(
+                new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
         this.references = new ReferencesView(
                 RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay()));
         ExamplesView examples = new ExamplesView(
@@ -145,7 +146,7 @@ final class Studio {
     }
 
     void openSettings() {
-        over.show(settings);
+        show(settings);
         if (!session.keyPresentProperty().get()) {
             settings.focusKey();
         }
@@ -153,11 +154,17 @@ final class Studio {
 
     void openLedger() {
         money.open();
-        over.show(ledger);
+        show(ledger);
+    }
+
+    /// Lays a card over the window, with the focus in it, so that Esc closes it.
+    private void show(Node card) {
+        over.show(card);
+        card.requestFocus();
     }
 
     void openKeys() {
-        over.show(window.keysCard());
+        show(window.keysCard());
     }
 
     /// Shows the examples in place of the output in the viewer.
@@ -188,8 +195,7 @@ final class Studio {
 
     private void choose(Run run) {
         queue.candidates(
-                run,
-                candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+                run, candidates -> show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
     }
 
     private PictureFile keep(Example example) throws Exception {

@@ -63,7 +63,8 @@ public final class StudioApp extends Application {
     }
 
     Money money() {
-        return Objects.requireNonNull(wiring, "there is no money before the window").money();
+        return Objects.requireNonNull(wiring, "there is no money before the window")
+                .money();
     }
 
     @Override

@@ -68,8 +68,8 @@ final class Wiring implements AutoCloseable {
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("saver").factory());
 
     /// Writes the journal in the order of the clicks.
-    private final ExecutorService journal =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("journal").factory());
+    private final ExecutorService journal = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("journal").factory());
 
     /// Live mixing computes on two threads at most: one that prepares and one that mixes.
     private final ExecutorService live = Executors.newCachedThreadPool(

@@ -67,7 +67,8 @@ public final class Money {
     /// Whether money is a matter at all: there is a key, or something was paid.
     public ObservableValue<Boolean> matters(ObservableValue<Boolean> keyPresent) {
         return Bindings.createBooleanBinding(
-                () -> keyPresent.getValue() || sheet.get().filter(MoneyDesk.Sheet::ever).isPresent(),
+                () -> keyPresent.getValue()
+                        || sheet.get().filter(MoneyDesk.Sheet::ever).isPresent(),
                 keyPresent,
                 sheet);
     }

@@ -134,14 +134,12 @@ public final class RunQueue {
                 // a recipe must not tell of what its service was never told
                 .map(request -> request.heardBy(service))
                 .toList();
-        List<Run> fresh =
-                heard.stream().map(request -> run(service, request)).toList();
+        List<Run> fresh = heard.stream().map(request -> run(service, request)).toList();
         acceptRefusal();
         clerk.ask(
                 () -> desk.order(service, heard, seedDrawn),
                 jobs -> {
-                    IntStream.range(0, jobs.size())
-                            .forEach(i -> fresh.get(i).noted(jobs.get(i)));
+                    IntStream.range(0, jobs.size()).forEach(i -> fresh.get(i).noted(jobs.get(i)));
                     put(runs.size(), fresh);
                 },
                 this::refuse);
@@ -168,7 +166,8 @@ public final class RunQueue {
 
     /// Brings back what an earlier start of the program left. After a crash nothing goes on by itself.
     public void restore(JobDesk.Past past) {
-        List<Run> left = past.jobs().stream().map(job -> leftOver(job, shown(job))).toList();
+        List<Run> left =
+                past.jobs().stream().map(job -> leftOver(job, shown(job))).toList();
         if (past.crashed() && !left.stream().allMatch(run -> run.state().isEnd())) {
             halt.set(Optional.of(new Halt.AfterCrash(
                     (int) left.stream().filter(run -> run.at().inFlight()).count())));
@@ -264,8 +263,7 @@ public final class RunQueue {
 
     /// Does not show these at the next start of the program.
     public void forget(Collection<Run> gone) {
-        List<JobEntry> jobs =
-                gone.stream().flatMap(run -> run.job().stream()).toList();
+        List<JobEntry> jobs = gone.stream().flatMap(run -> run.job().stream()).toList();
         if (!jobs.isEmpty()) {
             clerk.ask(
                     () -> {
@@ -292,8 +290,7 @@ public final class RunQueue {
         List<Run> all =
                 runs.stream().map(now -> now.waiting() ? next.next() : now).toList();
         runs.sort(Comparator.comparingInt(all::indexOf));
-        List<JobEntry> jobs =
-                order.stream().flatMap(now -> now.job().stream()).toList();
+        List<JobEntry> jobs = order.stream().flatMap(now -> now.job().stream()).toList();
         clerk.ask(
                 () -> {
                     desk.reorder(jobs);
@@ -401,8 +398,8 @@ public final class RunQueue {
     }
 
     private boolean mayStart(Service service) {
-        List<Run> running =
-                those(run -> run.service() == service && !run.waiting() && !run.state().isEnd());
+        List<Run> running = those(run ->
+                run.service() == service && !run.waiting() && !run.state().isEnd());
         return halt.get().filter(now -> now.holds(service)).isEmpty()
                 && running.size() < atOnce
                 && running.stream().noneMatch(Run::heldBack);

@@ -147,8 +147,8 @@ public final class Session {
             return Optional.empty();
         }
         following.set(true);
-        return Optional.of(queue.start(service, List.of(composition.snapshot()), false)
-                .getFirst());
+        return Optional.of(
+                queue.start(service, List.of(composition.snapshot()), false).getFirst());
     }
 
     private void arrived(Output output) {

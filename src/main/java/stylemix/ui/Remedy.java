@@ -26,7 +26,6 @@ public enum Remedy {
     SEND_AGAIN,
     /// Say which of several jobs it is.
     CHOOSE_JOB;
-
     private static final int FORBIDDEN = 403, NOT_FOUND = 404, TOO_LARGE = 413;
 
     /// The remedy for a job that came to a problem; empty if there is nothing to press.

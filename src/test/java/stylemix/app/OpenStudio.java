@@ -156,7 +156,8 @@ final class OpenStudio implements AutoCloseable {
 
     /// What may be spent in a day, as the ledger has it.
     Optional<Price> limit() {
-        return fx(() -> app.money().sheetProperty().get().flatMap(sheet -> sheet.caps().perDay()));
+        return fx(() ->
+                app.money().sheetProperty().get().flatMap(sheet -> sheet.caps().perDay()));
     }
 
     /// A field by the key of its name.

@@ -40,11 +40,14 @@ class StudioQueueTest {
         studio = OpenStudio.in(folder.resolve("home"));
         studio.await("the key", () -> studio.session.keyPresentProperty().get());
         studio.robot.interact(() -> {
-            studio.session.settings().update(data -> data.withService(Service.KREA).withLive(false));
+            studio.session
+                    .settings()
+                    .update(data -> data.withService(Service.KREA).withLive(false));
             studio.session.composition().seedLockedProperty().set(true);
         });
         studio.press(KeyCode.CONTROL, KeyCode.P);
-        studio.await("the pause", () -> studio.session.queue().haltProperty().get().isPresent());
+        studio.await(
+                "the pause", () -> studio.session.queue().haltProperty().get().isPresent());
     }
 
     @AfterEach
@@ -55,13 +58,17 @@ class StudioQueueTest {
     @Test
     void everyClickIsAJobInTheJournalBeforeItIsARow() throws TimeoutException {
         order("a cowboy", "a polar bear", "night boats");
-        assertTrue(studio.words().contains("Paused. 3 pictures wait."), () -> studio.words().toString());
+        assertTrue(
+                studio.words().contains("Paused. 3 pictures wait."),
+                () -> studio.words().toString());
         assertTrue(studio.words().contains("3 waiting"));
         assertEquals("Spent today $0.00", OpenStudio.text(studio.only("#spent")));
 
         studio.robot.clickOn(studio.only("#spent"));
         studio.await("the entries", () -> studio.words().contains("waits"));
-        assertTrue(studio.words().contains("and $0.09 in the queue"), () -> studio.words().toString());
+        assertTrue(
+                studio.words().contains("and $0.09 in the queue"),
+                () -> studio.words().toString());
         pictures("ledger");
         closeCard("ledger.title");
     }
@@ -103,7 +110,8 @@ class StudioQueueTest {
         studio.press(KeyCode.DELETE);
         studio.await("the cancelled one", () -> studio.cards().size() == 1);
         pictures("queue");
-        studio.await("the end of it", () -> studio.session.queue().runs().stream().anyMatch(run -> run.canGoAgain()));
+        studio.await(
+                "the end of it", () -> studio.session.queue().runs().stream().anyMatch(run -> run.canGoAgain()));
         studio.leave();
 
         studio = OpenStudio.in(folder.resolve("home"));
@@ -114,7 +122,9 @@ class StudioQueueTest {
                         .map(run -> run.request().prompt())
                         .toList());
         assertEquals(List.of("night boats", "a polar bear"), prompts());
-        assertTrue(studio.words().contains("Paused. 2 pictures wait."), () -> studio.words().toString());
+        assertTrue(
+                studio.words().contains("Paused. 2 pictures wait."),
+                () -> studio.words().toString());
     }
 
     @Test

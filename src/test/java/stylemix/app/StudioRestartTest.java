@@ -107,7 +107,8 @@ class StudioRestartTest {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("decoder-")
-                        || List.of("saver", "journal", "painter", "HTTP-Dispatcher").contains(name))
+                        || List.of("saver", "journal", "painter", "HTTP-Dispatcher")
+                                .contains(name))
                 .toList();
     }
 

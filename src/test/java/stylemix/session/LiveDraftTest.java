@@ -27,7 +27,6 @@ import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
 import stylemix.TestRequests;
 import stylemix.model.AspectRatio;
-import stylemix.model.GenerationRequest;
 import stylemix.model.JobEntry;
 import stylemix.model.Problem;
 import stylemix.model.RunState;
@@ -45,8 +44,8 @@ class LiveDraftTest {
 
     private final Composition composition = new Composition();
     private final Settings settings = new Settings(SettingsData.DEFAULT);
-    private final RunQueue queue =
-            new RunQueue(new FakeDesk(LiveDraftTest::never), new DirectClerk(), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
+    private final RunQueue queue = new RunQueue(
+            new FakeDesk(LiveDraftTest::never), new DirectClerk(), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
     private final FakeLiveEngine engine = new FakeLiveEngine();
     private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);
@@ -177,7 +176,8 @@ class LiveDraftTest {
     @Test
     void draftRunGoesFirstAndARunOfKreaIsNoHindrance() throws TimeoutException {
         Run[] run = new Run[1];
-        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false).getFirst());
+        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false)
+                .getFirst());
         begin(a);
         assertEquals(new LiveState.Waiting(), live.stateProperty().get());
         assertEquals(0, work.size());
@@ -185,13 +185,15 @@ class LiveDraftTest {
         workNext(); // the content
         assertInstanceOf(LayerState.Preparing.class, a.layerProperty().get());
 
-        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("y", 2)), false).getFirst());
+        fx(() -> run[0] = queue.start(Service.DRAFT, List.of(TestRequests.request("y", 2)), false)
+                .getFirst());
         assertEquals(new LayerState.Waiting(), a.layerProperty().get());
         awaitIdle();
         assertFalse(engine.done.contains("add a.png"));
         fx(() -> {
             queue.cancel(run[0]);
-            queue.start(Service.KREA, List.of(TestRequests.request("z", 3)), false).getFirst();
+            queue.start(Service.KREA, List.of(TestRequests.request("z", 3)), false)
+                    .getFirst();
         });
         awaitFinished();
         assertTrue(engine.done.contains("add a.png"));

@@ -35,7 +35,12 @@ class RunQueueTest {
 
     private final FakeDesk desk = new FakeDesk((_, _, _) -> fail("nothing runs here"));
     private final List<Run> launched = new ArrayList<>();
-    private final RunQueue queue = new RunQueue(desk, new DirectClerk(), new DirectClerk(), (run, _) -> launched.add(run), Clock.fixed(NOON, ZoneOffset.UTC));
+    private final RunQueue queue = new RunQueue(
+            desk,
+            new DirectClerk(),
+            new DirectClerk(),
+            (run, _) -> launched.add(run),
+            Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void fiftyClicksAreFiftyRunsOfWhichFourBegin() {
@@ -196,9 +201,7 @@ class RunQueueTest {
         queue.cancelAll();
         assertEquals(
                 List.of("order 1", "reorder [6, 5]", "cancel 5", "clear [5]", "clear [1]"),
-                desk.said().stream()
-                        .filter(new java.util.HashSet<>()::add)
-                        .toList());
+                desk.said().stream().filter(new java.util.HashSet<>()::add).toList());
     }
 
     @Test
@@ -211,8 +214,7 @@ class RunQueueTest {
                         left(14, JobState.WAITING, false),
                         left(15, JobState.SENDING, true)),
                 true));
-        assertEquals(
-                Optional.of(new Halt.AfterCrash(3)), queue.haltProperty().get());
+        assertEquals(Optional.of(new Halt.AfterCrash(3)), queue.haltProperty().get());
         assertEquals(List.of(), launched);
         assertEquals(numbers(1, 5), numbers(queue.runs()));
         assertEquals(List.of(1, 2, 4), numbers(queue.waiting()));
@@ -250,7 +252,8 @@ class RunQueueTest {
         desk.finds(new Finding.Several(List.of(one, new Candidate("r2", NOON, List.of()))));
         List<Candidate> asked = new ArrayList<>();
         queue.candidates(run(1), asked::addAll);
-        assertEquals(List.of("r1", "r2"), asked.stream().map(Candidate::remoteId).toList());
+        assertEquals(
+                List.of("r1", "r2"), asked.stream().map(Candidate::remoteId).toList());
         queue.choose(run(1), Optional.of("r1"));
         assertEquals(List.of(1, 2), numbers(launched));
 
@@ -373,14 +376,16 @@ class RunQueueTest {
     /// Makes a run report a state, with the journal as the pipeline would leave it.
     private void tell(Run run, RunState state) {
         JobEntry job = run.job().orElseThrow();
-        run.moveTo(state, switch (state) {
-            case RunState.Saved _ -> desk.put(job, JobState.SAVED, MoneyState.CHARGED);
-            case RunState.Failed(Problem.MaybeSubmitted _), RunState.Failed(Problem.SeveralJobs _) ->
-                desk.put(job, JobState.MAYBE_SUBMITTED, MoneyState.UNKNOWN);
-            case RunState.Failed _ -> desk.put(job, JobState.FAILED, MoneyState.NOT_CHARGED);
-            case RunState.Cancelled _ -> desk.put(job, JobState.CANCELLED, MoneyState.NOT_CHARGED);
-            default -> job;
-        });
+        run.moveTo(
+                state,
+                switch (state) {
+                    case RunState.Saved _ -> desk.put(job, JobState.SAVED, MoneyState.CHARGED);
+                    case RunState.Failed(Problem.MaybeSubmitted _), RunState.Failed(Problem.SeveralJobs _) ->
+                        desk.put(job, JobState.MAYBE_SUBMITTED, MoneyState.UNKNOWN);
+                    case RunState.Failed _ -> desk.put(job, JobState.FAILED, MoneyState.NOT_CHARGED);
+                    case RunState.Cancelled _ -> desk.put(job, JobState.CANCELLED, MoneyState.NOT_CHARGED);
+                    default -> job;
+                });
     }
 
     private Run run(int number) {

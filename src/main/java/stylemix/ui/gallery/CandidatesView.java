@@ -36,11 +36,7 @@ public final class CandidatesView extends VBox {
 
     /// @param close takes the card away
     public CandidatesView(
-            Run run,
-            List<Candidate> candidates,
-            QueueViewModel model,
-            Pictures pictures,
-            Runnable close) {
+            Run run, List<Candidate> candidates, QueueViewModel model, Pictures pictures, Runnable close) {
         this.run = run;
         this.model = model;
         this.close = close;
@@ -58,9 +54,10 @@ public final class CandidatesView extends VBox {
                 Messages.text(
                         "candidates.explained",
                         Messages.shortened(RunTexts.title(run.request()), LONGEST_TITLE),
-                        time(run.job().flatMap(JobEntry::submittedAt).orElseGet(() -> run.job()
-                                .map(JobEntry::orderedAt)
-                                .orElse(Instant.EPOCH)))),
+                        time(run.job()
+                                .flatMap(JobEntry::submittedAt)
+                                .orElseGet(
+                                        () -> run.job().map(JobEntry::orderedAt).orElse(Instant.EPOCH)))),
                 "muted");
         explained.setWrapText(true);
         VBox rows = new VBox(8);
@@ -79,15 +76,13 @@ public final class CandidatesView extends VBox {
         cover.visibleProperty().bind(cover.imageProperty().isNotNull());
         candidate.pictures().stream()
                 .findFirst()
-                .ifPresent(uri -> model.look(
-                        run, uri, path -> cover.imageProperty().bind(pictures.thumbnail(path, PX))));
+                .ifPresent(uri ->
+                        model.look(run, uri, path -> cover.imageProperty().bind(pictures.thumbnail(path, PX))));
         VBox words = new VBox(
                 2,
                 Controls.label(Messages.text("candidates.made", time(candidate.createdAt())), "medium"),
                 Controls.label(
-                        candidate.pictures().isEmpty()
-                                ? Messages.text("candidates.unfinished")
-                                : candidate.remoteId(),
+                        candidate.pictures().isEmpty() ? Messages.text("candidates.unfinished") : candidate.remoteId(),
                         "small",
                         "muted"));
         HBox row = new HBox(

@@ -36,7 +36,6 @@ final class QueueRow extends HBox {
         QueueRow row = new QueueRow(run, Feather.MENU, note(run), cancel);
         row.getStyleClass().add("waiting");
         row.setOnDragDetected(event -> {
-
             Dragboard board = row.startDragAndDrop(TransferMode.MOVE);
             ClipboardContent content = new ClipboardContent();
             content.put(FORMAT, run.number());

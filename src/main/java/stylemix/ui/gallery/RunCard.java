@@ -73,7 +73,11 @@ final class RunCard extends HBox {
 
     private void keepGoing() {
         if (!words.getChildren().contains(bar)) {
-            place(preview, title(Controls.iconButton(Feather.X, "run.cancel", () -> model.cancel(run))), stageLine(), bar);
+            place(
+                    preview,
+                    title(Controls.iconButton(Feather.X, "run.cancel", () -> model.cancel(run))),
+                    stageLine(),
+                    bar);
         }
     }
 
@@ -103,7 +107,9 @@ final class RunCard extends HBox {
     }
 
     private Button remedyButton(Remedy remedy) {
-        String words = remedy == Remedy.TRY_AGAIN || remedy == Remedy.SEND_AGAIN ? QueueTexts.priced(remedy.text(), model.today(List.of(run))) : remedy.text();
+        String words = remedy == Remedy.TRY_AGAIN || remedy == Remedy.SEND_AGAIN
+                ? QueueTexts.priced(remedy.text(), model.today(List.of(run)))
+                : remedy.text();
         Button button = new Button(words);
         Controls.describe(button, words, remedy.text());
         button.setOnAction(_ -> model.remedy(run, remedy));

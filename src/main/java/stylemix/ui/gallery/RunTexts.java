@@ -58,7 +58,8 @@ final class RunTexts {
                         MADE,
                         1,
                         s.total().isPresent() ? share(s.received(), s.total().getAsLong()) : OptionalDouble.empty());
-            case RunState.Busy _, RunState.Searching _, RunState.Queued _, RunState.Backlogged _ -> OptionalDouble.empty();
+            case RunState.Busy _, RunState.Searching _, RunState.Queued _, RunState.Backlogged _ ->
+                OptionalDouble.empty();
             case RunState.Saved _, RunState.Failed _, RunState.Cancelled _ -> OptionalDouble.of(1);
         };
     }

@@ -67,7 +67,9 @@ public final class LedgerView extends VBox {
         nothing.setMouseTransparent(true);
         StackPane entries = new StackPane(list, nothing);
         VBox.setVgrow(entries, Priority.ALWAYS);
-        HBox foot = new HBox(8, more, Controls.spring(), Controls.label(Messages.text("ledger.note"), "small", "muted"));
+        more.setMinWidth(USE_PREF_SIZE);
+        HBox foot =
+                new HBox(8, more, Controls.spring(), Controls.label(Messages.text("ledger.note"), "small", "muted"));
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, sums, problem, entries, foot);
     }

@@ -32,10 +32,11 @@ final class LimitsPane extends VBox {
         Controls.show(problem, false);
         setSpacing(6);
         getChildren().addAll(row, problem);
-        model.sheet().subscribe(now -> now.ifPresent(sheet -> {
-            show(day, sheet.caps().perDay());
-            show(month, sheet.caps().perMonth());
-        }));
+        model.sheet()
+                .subscribe(now -> now.ifPresent(sheet -> {
+                    show(day, sheet.caps().perDay());
+                    show(month, sheet.caps().perMonth());
+                }));
         for (TextField field : new TextField[] {day, month}) {
             field.setOnAction(_ -> take());
             field.focusedProperty().subscribe((_, focused) -> {

@@ -139,8 +139,8 @@ public final class MoneyViewModel {
     /// An amount of dollars as people write it: `0.035`, `$5`, `2,50`.
     static Optional<Price> amount(String typed) {
         try {
-            return Optional.of(new Price(new BigDecimal(
-                    typed.strip().replaceFirst("^\\$\\s*", "").replace(',', '.'))));
+            return Optional.of(new Price(
+                    new BigDecimal(typed.strip().replaceFirst("^\\$\\s*", "").replace(',', '.'))));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ public final class SettingsView extends VBox {
     private final Button check;
 
     /// @param close takes the card away
-    public SettingsView(
-            SettingsViewModel model, MoneyViewModel money, Runnable close, Consumer<String> openPage) {
+    public SettingsView(SettingsViewModel model, MoneyViewModel money, Runnable close, Consumer<String> openPage) {
         this.model = model;
         this.money = money;
         this.forget = Controls.button("settings.key.forget", model::forgetKey);
@@ -83,10 +82,7 @@ public final class SettingsView extends VBox {
                 Controls.spring(),
                 Controls.link("settings.key.get", () -> openPage.accept("https://krea.ai/settings/api-tokens")));
         keyButtons.setAlignment(Pos.CENTER_LEFT);
-        Node limits = section(
-                "settings.limits",
-                explained("settings.limits.explained"),
-                new LimitsPane(money));
+        Node limits = section("settings.limits", explained("settings.limits.explained"), new LimitsPane(money));
         Node prices = section("settings.prices", new PricesPane(money));
         money.matters().subscribe(some -> {
             Controls.show(limits, some);

@@ -67,7 +67,11 @@ import stylemix.ui.Theme;
 class QueueViewTest {
 
     private static final String[] PROMPTS = {
-        "a cowboy at dusk", "a polar bear", "night boats in a harbour", "a kitten with a ball of yarn", "an old lighthouse"
+        "a cowboy at dusk",
+        "a polar bear",
+        "night boats in a harbour",
+        "a kitten with a ball of yarn",
+        "an old lighthouse"
     };
 
     @TempDir
@@ -184,7 +188,8 @@ class QueueViewTest {
         assertTrue(texts().contains("Paused. 2 pictures wait."), () -> texts().toString());
         robot.interact(() -> fixture.session.queue().setAtOnce(8));
         assertEquals(List.of(5, 6), waiting());
-        robot.interact(() -> button(room, button -> button.getText().startsWith("Resume")).fire());
+        robot.interact(() ->
+                button(room, button -> button.getText().startsWith("Resume")).fire());
         assertEquals(List.of(), waiting());
         assertFalse(texts().stream().anyMatch(text -> text.startsWith("Paused")));
     }
@@ -220,7 +225,8 @@ class QueueViewTest {
         assertTrue(texts().contains("Resume $0.12"), () -> texts().toString());
         assertTrue(texts().contains("Top up balance"));
         assertTrue(texts().contains("Try again $0.03"));
-        robot.interact(() -> button(room, button -> button.getText().startsWith("Resume")).fire());
+        robot.interact(() ->
+                button(room, button -> button.getText().startsWith("Resume")).fire());
         assertEquals(3, waiting().size());
     }
 
@@ -279,7 +285,8 @@ class QueueViewTest {
                         + " sent for it until you say so. It is not known yet whether $0.03 was charged."),
                 () -> texts().toString());
         assertEquals(3, waiting().size());
-        robot.interact(() -> button(room, button -> button.getText().startsWith("Resume")).fire());
+        robot.interact(() ->
+                button(room, button -> button.getText().startsWith("Resume")).fire());
         assertEquals(0, waiting().size());
         robot.interact(() -> button("Go on").fire());
         assertEquals(4, fixture.jobs.running().size());
@@ -301,14 +308,19 @@ class QueueViewTest {
                 lost,
                 several -> root.getChildren()
                         .add(new CandidatesView(
-                                lost, several, fixture.jobs, pictures, () -> root.getChildren()
-                                        .removeLast()))));
+                                lost,
+                                several,
+                                fixture.jobs,
+                                pictures,
+                                () -> root.getChildren().removeLast()))));
         await(() -> root.getChildren().size() == 2);
-        await(() -> root.lookup(".candidates .image-view") != null || root.lookup(".candidates .cover-image").isVisible());
+        await(() -> root.lookup(".candidates .image-view") != null
+                || root.lookup(".candidates .cover-image").isVisible());
         robot.interact(() -> stage.setWidth(760));
         assertTrue(texts(root).contains("no picture yet"), () -> texts(root).toString());
         picture(robot, "candidates");
-        robot.interact(() -> button(root, button -> "This one".equals(button.getText())).fire());
+        robot.interact(() ->
+                button(root, button -> "This one".equals(button.getText())).fire());
         assertEquals(1, root.getChildren().size());
         assertEquals(List.of("adopt job-a"), said("adopt"));
         assertEquals(2, fixture.jobs.running().size());
@@ -425,7 +437,8 @@ class QueueViewTest {
     private void picture(FxRobot robot, String name) {
         robot.interact(() -> {
             try {
-                Path file = Files.createDirectories(Path.of("target", "queue-tests")).resolve(name + ".png");
+                Path file = Files.createDirectories(Path.of("target", "queue-tests"))
+                        .resolve(name + ".png");
                 root.applyCss();
                 root.layout();
                 PictureWriter.png(Pictures.pixels(stage.getScene().snapshot(null)), file);
