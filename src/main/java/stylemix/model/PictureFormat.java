@@ -28,9 +28,10 @@ public enum PictureFormat {
     private static final Set<String> AVIF_BRANDS = Set.of("avif", "avis");
 
     /// The root element, after a byte order mark and whatever XML allows before it.
-    private static final Pattern SVG_ROOT =
-            Pattern.compile("\\W{0,3}(?:\\s|<\\?xml[^>]*>|<!--.*?-->|<!doctype svg[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>)*+"
-                    + "<(?:svg:)?svg[\\s>/]", Pattern.DOTALL);
+    private static final Pattern SVG_ROOT = Pattern.compile(
+            "\\W{0,3}(?:\\s|<\\?xml[^>]*>|<!--.*?-->|<!doctype svg[^>\\[]*(?:\\[[^\\]]*\\]\\s*)?>)*+"
+                    + "<(?:svg:)?svg[\\s>/]",
+            Pattern.DOTALL);
 
     private final String title;
     private final String mediaType;
@@ -82,10 +83,11 @@ public enum PictureFormat {
             case WEBP -> has(head, 0, 'R', 'I', 'F', 'F') && has(head, 8, 'W', 'E', 'B', 'P');
             case GIF -> has(head, 0, 'G', 'I', 'F', '8');
             case BMP -> has(head, 0, 'B', 'M');
-            case TIFF -> has(head, 0, 'I', 'I', '*', 0)
-                    || has(head, 0, 'M', 'M', 0, '*')
-                    || has(head, 0, 'I', 'I', '+', 0, 8, 0)
-                    || has(head, 0, 'M', 'M', 0, '+', 0, 8);
+            case TIFF ->
+                has(head, 0, 'I', 'I', '*', 0)
+                        || has(head, 0, 'M', 'M', 0, '*')
+                        || has(head, 0, 'I', 'I', '+', 0, 8, 0)
+                        || has(head, 0, 'M', 'M', 0, '+', 0, 8);
             case PSD -> has(head, 0, '8', 'B', 'P', 'S', 0, 1);
             case SVG -> SVG_ROOT.matcher(latin(head).toLowerCase(Locale.ROOT)).lookingAt();
             case HEIC -> HEIC_BRANDS.contains(brand(head)) && !isAvif(head);
@@ -102,7 +104,9 @@ public enum PictureFormat {
 
     /// The first brand of the ISO base media file format; empty if it is something else.
     private static String brand(byte[] head) {
-        return has(head, 4, 'f', 't', 'y', 'p') && head.length >= 12 ? latin(head).substring(8, 12) : "";
+        return has(head, 4, 'f', 't', 'y', 'p') && head.length >= 12
+                ? latin(head).substring(8, 12)
+                : "";
     }
 
     private static String compatibleBrands(byte[] head) {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.picture;
 
-import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.imageio.IIOException;
@@ -79,25 +80,28 @@ final class Decoder implements PixelSource {
         if (cutShort != null) {
             throw new IIOException(cutShort);
         }
-        // without its end mark a progressive JPEG may lack a pass over all its pixels; of another one nothing is missing
+        // without its end mark a progressive JPEG may lack a pass over all its pixels; of another one nothing is
+        // missing
         if (endMissing && Headers.isProgressive(picture)) {
             throw new FlawException(Flaw.BROKEN);
         }
         return Colours.srgb(image, profile);
     }
 
-    /// A way to get the numbers as they are stored: most readers would convert them by the profile themselves, each in its
-    /// own way, so that we could not tell.
+    /// A way to get the numbers as they are stored: many readers would convert them by the profile themselves, so that
+    /// nobody could tell whether it was done.
+    ///
+    /// @return empty if they come as they are stored anyway
     private Optional<ImageTypeSpecifier> unconverted(Profile profile) throws IOException {
-        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-        while (types.hasNext()) {
-            ImageTypeSpecifier type = types.next();
-            ColorSpace space = type.getColorModel().getColorSpace();
-            if (!space.isCS_sRGB() && space.getNumComponents() == profile.components()) {
-                return Optional.of(type);
-            }
-        }
-        return Optional.empty();
+        List<ImageTypeSpecifier> types = new ArrayList<>();
+        reader.getImageTypes(0).forEachRemaining(types::add);
+        boolean converts = !types.isEmpty()
+                && types.getFirst().getColorModel().getColorSpace().isCS_sRGB();
+        return types.stream()
+                .filter(type -> converts)
+                .filter(type -> !type.getColorModel().getColorSpace().isCS_sRGB())
+                .filter(type -> type.getColorModel().getNumColorComponents() == profile.components())
+                .findFirst();
     }
 
     /// The JDK's own reader for what it reads well: of TIFFs it refuses many that Photoshop writes.

@@ -3,26 +3,36 @@ package stylemix.picture;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.ImageInputStream;
 import stylemix.model.PictureFormat;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
 
 /// What a file says beside its pixels that matters for showing or sending it.
 ///
 /// @param profile what its numbers mean; empty for sRGB and where it says nothing that can be used
 /// @param lossy whether its pixels were stored with losses
-/// @param steady whether its pixels can be sent as they lie there, for all that is known without decoding: inks and
-///     moving pictures cannot
-record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, boolean steady) {
+/// @param inks whether its colours are those of print
+/// @param moves whether there are more pictures in it, of which no service would know what to make
+record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, boolean inks, boolean moves) {
 
     private static final System.Logger LOG = System.getLogger(Facts.class.getName());
 
-    private static final Facts NONE = new Facts(Orientation.UPRIGHT, Optional.empty(), false, true);
+    /// Photoshop's mode for four inks.
+    private static final int PSD_INKS = 4;
+
+    private static final Facts NONE = of(Orientation.UPRIGHT, Optional.empty());
 
     Facts {
         profile = profile.filter(told -> !told.isSrgb());
+    }
+
+    /// Of one picture in light, stored without losses.
+    static Facts of(Orientation orientation, Optional<Profile> profile) {
+        return new Facts(orientation, profile, false, false, false);
     }
 
     /// Reads as much as it needs; a file whose metadata cannot be read counts as upright sRGB, as in every viewer.
@@ -37,7 +47,7 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
                     case PSD -> ofPsd(in);
                     case BMP -> ofBmp(in);
                     case GIF, SVG -> NONE;
-                    case HEIC, AVIF -> new Facts(Orientation.UPRIGHT, Optional.empty(), true, true);
+                    case HEIC, AVIF -> new Facts(Orientation.UPRIGHT, Optional.empty(), true, false, false);
                 };
             } catch (FlawException e) {
                 throw e;
@@ -51,15 +61,17 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
     private static Facts ofTiff(ImageInputStream in) throws IOException {
         TiffTags tags = TiffTags.first(in);
         if (tags.isCameraRaw()) {
-            throw new FlawException(stylemix.model.Problem.PictureUnreadable.Flaw.CAMERA_RAW);
+            throw new FlawException(Flaw.CAMERA_RAW);
         }
-        return new Facts(
-                tags.orientation(), tags.bytes(TiffTags.ICC_PROFILE).flatMap(Profile::of), false, true);
+        boolean inks = tags.number(TiffTags.PHOTOMETRIC).orElse(0) == TiffTags.INKS;
+        Optional<Profile> profile = tags.bytes(TiffTags.ICC_PROFILE).flatMap(Profile::of);
+        return new Facts(tags.orientation(), profile, false, inks, false);
     }
 
     /// The profile is one of the image resources, behind the header and the colour table.
     private static Facts ofPsd(ImageInputStream in) throws IOException {
-        in.seek(26);
+        in.seek(24);
+        boolean inks = in.readUnsignedShort() == PSD_INKS;
         in.skipBytes(in.readUnsignedInt());
         long length = in.readUnsignedInt();
         long end = in.getStreamPosition() + length;
@@ -77,12 +89,12 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
             }
             in.skipBytes(size + size % 2);
         }
-        return new Facts(Orientation.UPRIGHT, profile, false, true);
+        return new Facts(Orientation.UPRIGHT, profile, false, inks, false);
     }
 
     /// Only the fifth kind of header can bring a profile.
     private static Facts ofBmp(ImageInputStream in) throws IOException {
-        in.setByteOrder(java.nio.ByteOrder.LITTLE_ENDIAN);
+        in.setByteOrder(ByteOrder.LITTLE_ENDIAN);
         in.seek(14);
         boolean fifth = in.readInt() >= 124;
         in.seek(70);
@@ -94,6 +106,6 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
         byte[] icc = new byte[(int) Math.min(in.readUnsignedInt(), Blocks.MOST_BYTES)];
         in.seek(14 + offset);
         in.readFully(icc);
-        return new Facts(Orientation.UPRIGHT, Profile.of(icc), false, true);
+        return of(Orientation.UPRIGHT, Profile.of(icc));
     }
 }

@@ -97,15 +97,14 @@ final class HeifPicture implements PixelSource {
     /// What the numbers mean, if that is not sRGB.
     Optional<Profile> profile() throws IOException {
         int kind = heif.number("heif_image_handle_get_color_profile_type", handle);
-        Optional<Profile> profile =
-                switch (kind) {
-                    case ICC, RESTRICTED_ICC -> Profile.of(heif.rawProfile(arena, handle));
-                    case NUMBERS ->
-                        heif.codePoints(arena, handle)[0] == P3_PRIMARIES
-                                ? Profile.of(MatrixProfile.displayP3())
-                                : Optional.empty();
-                    default -> Optional.empty();
-                };
+        Optional<Profile> profile = switch (kind) {
+            case ICC, RESTRICTED_ICC -> Profile.of(heif.rawProfile(arena, handle));
+            case NUMBERS ->
+                heif.codePoints(arena, handle)[0] == P3_PRIMARIES
+                        ? Profile.of(MatrixProfile.displayP3())
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
         return profile.filter(told -> told.components() == 3 && !told.isSrgb());
     }
 

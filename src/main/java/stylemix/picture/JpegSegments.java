@@ -29,7 +29,6 @@ final class JpegSegments {
 
     private static final int START = 0xd8, END = 0xd9, SCAN = 0xda;
     private static final int APP0 = 0xe0, APP1 = 0xe1, APP2 = 0xe2, APP14 = 0xee;
-
     private static final String EXIF = "Exif\0\0", ICC = "ICC_PROFILE\0", JFIF = "JFIF\0", ADOBE = "Adobe";
 
     private JpegSegments() {}
@@ -85,7 +84,12 @@ final class JpegSegments {
             profile = Profile.of(MatrixProfile.adobeRgb());
         }
         int colours = frame(segments).map(Frame::colours).orElse(3);
-        return new Facts(exif.orientation(), profile.filter(told -> told.components() == colours), true, colours != 4);
+        return new Facts(
+                exif.orientation(),
+                profile.filter(told -> told.components() == colours),
+                true,
+                colours == 4,
+                false);
     }
 
     /// The same picture, bit for bit, and nothing beside it: no metadata, no previews, nothing behind its end, where
@@ -155,8 +159,8 @@ final class JpegSegments {
                         && segment.payload.length > ICC.length() + 2
                         && Blocks.startsWith(segment.payload, ICC))
                 .sorted(Comparator.comparingInt(segment -> segment.payload[ICC.length()] & 0xff))
-                .forEach(segment -> profile.write(
-                        segment.payload, ICC.length() + 2, segment.payload.length - ICC.length() - 2));
+                .forEach(segment ->
+                        profile.write(segment.payload, ICC.length() + 2, segment.payload.length - ICC.length() - 2));
         return profile.toByteArray();
     }
 }

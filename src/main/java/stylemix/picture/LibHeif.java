@@ -62,14 +62,16 @@ final class LibHeif {
         this.library = library;
         alloc = link("heif_context_alloc", FunctionDescriptor.of(ADDRESS));
         free = link("heif_context_free", FunctionDescriptor.ofVoid(ADDRESS));
-        read = link( "heif_context_read_from_memory_without_copy", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS));
-        primary = link( "heif_context_get_primary_image_handle", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
+        read = link(
+                "heif_context_read_from_memory_without_copy",
+                FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS));
+        primary = link("heif_context_get_primary_image_handle", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
         releaseHandle = link("heif_image_handle_release", FunctionDescriptor.ofVoid(ADDRESS));
         releaseImage = link("heif_image_release", FunctionDescriptor.ofVoid(ADDRESS));
-        decode = link( "heif_decode_image", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
-        plane = link( "heif_image_get_plane_readonly", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
-        rawProfile = link( "heif_image_handle_get_raw_color_profile", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
-        nclx = link( "heif_image_handle_get_nclx_color_profile", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
+        decode = link("heif_decode_image", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS, JAVA_INT, JAVA_INT, ADDRESS));
+        plane = link("heif_image_get_plane_readonly", FunctionDescriptor.of(ADDRESS, ADDRESS, JAVA_INT, ADDRESS));
+        rawProfile = link("heif_image_handle_get_raw_color_profile", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
+        nclx = link("heif_image_handle_get_nclx_color_profile", FunctionDescriptor.of(ERROR, ADDRESS, ADDRESS));
         freeNclx = link("heif_nclx_color_profile_free", FunctionDescriptor.ofVoid(ADDRESS));
     }
 

@@ -3,8 +3,8 @@ package stylemix.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// ICC profiles of RGB spaces that files name without bringing the profile: by chromaticities and a curve.
@@ -22,6 +22,7 @@ final class MatrixProfile {
     /// The exponent of sRGB's curve, which is not a plain power.
     static final double SRGB_CURVE = 0;
 
+    private static final List<String> CURVES = List.of("rTRC", "gTRC", "bTRC");
     private static final int CURVE_POINTS = 1024, HEADER = 128, TAG = 12;
 
     private MatrixProfile() {}
@@ -54,26 +55,18 @@ final class MatrixProfile {
         tags.put("wtpt", xyzTag(D50));
         String[] names = {"rXYZ", "gXYZ", "bXYZ"};
         for (int i = 0; i < 3; i++) {
-            double[] colour = {
-                columns[0][i] * shares[i], columns[1][i] * shares[i], columns[2][i] * shares[i]
-            };
+            double[] colour = {columns[0][i] * shares[i], columns[1][i] * shares[i], columns[2][i] * shares[i]};
             tags.put(names[i], xyzTag(times(adapted, colour)));
         }
-        byte[] curve = curve(gamma);
-        tags.put("rTRC", curve);
-        tags.put("gTRC", curve);
-        tags.put("bTRC", curve);
-        return profile(tags);
+        return profile(tags, curve(gamma));
     }
 
-    private static byte[] profile(Map<String, byte[]> tags) {
-        Map<byte[], Integer> places = new IdentityHashMap<>(); // the curve is there once for all three
-        int size = HEADER + 4 + TAG * tags.size();
-        for (byte[] data : tags.values()) {
-            if (places.putIfAbsent(data, size) == null) {
-                size += padded(data);
-            }
-        }
+    /// @param curve the same for all three colours, and there once
+    private static byte[] profile(Map<String, byte[]> tags, byte[] curve) {
+        int start = HEADER + 4 + TAG * (tags.size() + CURVES.size());
+        int size = start
+                + padded(curve)
+                + tags.values().stream().mapToInt(MatrixProfile::padded).sum();
         ByteBuffer profile = ByteBuffer.allocate(size)
                 .putInt(size)
                 .putInt(0)
@@ -84,12 +77,17 @@ final class MatrixProfile {
                 .position(68)
                 .put(xyzTag(D50), 8, 12)
                 .position(HEADER)
-                .putInt(tags.size());
+                .putInt(tags.size() + CURVES.size());
+        int at = start;
         for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
-            profile.put(ascii(tag.getKey())).putInt(places.get(tag.getValue())).putInt(tag.getValue().length);
+            profile.put(ascii(tag.getKey())).putInt(at).putInt(tag.getValue().length);
+            profile.put(at, tag.getValue());
+            at += padded(tag.getValue());
         }
-        places.forEach((data, at) -> profile.put(at, data));
-        return profile.array();
+        for (String name : CURVES) {
+            profile.put(ascii(name)).putInt(at).putInt(curve.length);
+        }
+        return profile.put(at, curve).array();
     }
 
     private static byte[] description() {
@@ -111,8 +109,10 @@ final class MatrixProfile {
     }
 
     private static byte[] curve(double gamma) {
-        ByteBuffer tag =
-                ByteBuffer.allocate(12 + 2 * CURVE_POINTS).put(ascii("curv")).putInt(0).putInt(CURVE_POINTS);
+        ByteBuffer tag = ByteBuffer.allocate(12 + 2 * CURVE_POINTS)
+                .put(ascii("curv"))
+                .putInt(0)
+                .putInt(CURVE_POINTS);
         for (int i = 0; i < CURVE_POINTS; i++) {
             double value = i / (CURVE_POINTS - 1.0);
             double light = gamma == SRGB_CURVE ? Light.linear(value) : Math.pow(value, gamma);

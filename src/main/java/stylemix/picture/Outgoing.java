@@ -45,7 +45,8 @@ public final class Outgoing {
             Facts facts = Facts.of(picture.path(), picture.format());
             boolean fits = longSide(picture) <= SendPlan.LONG_SIDE_PX;
             boolean canStay = picture.format().sendable()
-                    && facts.steady()
+                    && !facts.inks()
+                    && !facts.moves()
                     && facts.orientation().isUpright()
                     && facts.profile().isEmpty()
                     && picture.bytes() <= PictureFile.MAX_BYTES;
@@ -86,7 +87,7 @@ public final class Outgoing {
             add(changes, Change.FORMAT, sent.format() != picture.format());
             add(changes, Change.SHRUNK, longSide(sent) < longSide(picture));
             add(changes, Change.TURNED, !facts.orientation().isUpright());
-            add(changes, Change.COLOURS, facts.profile().isPresent());
+            add(changes, Change.COLOURS, facts.profile().isPresent() || facts.inks());
             add(changes, Change.FLATTENED, flattened);
             return new SendPlan(sent, changes);
         } catch (IOException e) {
@@ -102,17 +103,14 @@ public final class Outgoing {
 
     private static Optional<Made> bare(PictureFile picture) throws IOException {
         byte[] whole = Files.readAllBytes(picture.path());
-        byte[] bare =
-                switch (picture.format()) {
-                    case JPEG -> JpegSegments.bare(whole);
-                    case PNG -> PngChunks.bare(whole);
-                    case WEBP -> WebpChunks.bare(whole);
-                    case GIF, BMP, TIFF, PSD, SVG, HEIC, AVIF ->
-                        throw new IllegalArgumentException("not sendable: " + picture.format());
-                };
-        return Arrays.equals(whole, bare)
-                ? Optional.empty()
-                : Optional.of(new Made(bare, picture.format(), false));
+        byte[] bare = switch (picture.format()) {
+            case JPEG -> JpegSegments.bare(whole);
+            case PNG -> PngChunks.bare(whole);
+            case WEBP -> WebpChunks.bare(whole);
+            case GIF, BMP, TIFF, PSD, SVG, HEIC, AVIF ->
+                throw new IllegalArgumentException("not sendable: " + picture.format());
+        };
+        return Arrays.equals(whole, bare) ? Optional.empty() : Optional.of(new Made(bare, picture.format(), false));
     }
 
     private static Made encode(BufferedImage opaque, boolean lossy, boolean flattened) {

@@ -80,7 +80,8 @@ public final class PictureWriter {
     private static void sampleEveryPixel(IIOMetadata metadata) throws IIOInvalidTreeException {
         String name = metadata.getNativeMetadataFormatName();
         IIOMetadataNode tree = (IIOMetadataNode) metadata.getAsTree(name);
-        IIOMetadataNode luma = (IIOMetadataNode) tree.getElementsByTagName("componentSpec").item(0);
+        IIOMetadataNode luma =
+                (IIOMetadataNode) tree.getElementsByTagName("componentSpec").item(0);
         luma.setAttribute("HsamplingFactor", "1");
         luma.setAttribute("VsamplingFactor", "1");
         metadata.setFromTree(name, tree);

@@ -40,7 +40,10 @@ public final class Pixels {
         int longSide = Math.max(image.getWidth(), image.getHeight());
         return longSide <= longSidePx
                 ? image
-                : Shrink.to(image, share(image.getWidth(), longSidePx, longSide), share(image.getHeight(), longSidePx, longSide));
+                : Shrink.to(
+                        image,
+                        share(image.getWidth(), longSidePx, longSide),
+                        share(image.getHeight(), longSidePx, longSide));
     }
 
     /// Whether any pixel lets something through from behind.

@@ -36,7 +36,7 @@ final class PngChunks {
         byte[] exif = told.get("eXIf");
         Orientation orientation =
                 exif == null ? Orientation.UPRIGHT : Exif.of(exif).orientation();
-        return new Facts(orientation, profile(told), false, true);
+        return Facts.of(orientation, profile(told));
     }
 
     /// The same picture, bit for bit, and nothing beside it.
@@ -123,7 +123,7 @@ final class PngChunks {
         for (int i = 0; i < 8; i++) {
             xy[i] = ByteBuffer.wrap(chromaticities).getInt(4 * i) / 100_000.0;
         }
-        return Profile.of(MatrixProfile.of(
-                java.util.Arrays.copyOfRange(xy, 2, 8), java.util.Arrays.copyOf(xy, 2), exponent));
+        return Profile.of(
+                MatrixProfile.of(java.util.Arrays.copyOfRange(xy, 2, 8), java.util.Arrays.copyOf(xy, 2), exponent));
     }
 }

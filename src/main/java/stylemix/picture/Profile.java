@@ -54,9 +54,7 @@ final class Profile {
         WritableRaster in = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, patches, 1, 3, null);
         for (int i = 0; i < patches; i++) {
             int step = 255 / (LEVELS - 1);
-            in.setPixel(i, 0, new int[] {
-                i % LEVELS * step, i / LEVELS % LEVELS * step, i / (LEVELS * LEVELS) * step
-            });
+            in.setPixel(i, 0, new int[] {i % LEVELS * step, i / LEVELS % LEVELS * step, i / (LEVELS * LEVELS) * step});
         }
         WritableRaster out = in.createCompatibleWritableRaster();
         convert(in, out);

@@ -63,8 +63,8 @@ final class Shrink {
         int visible = 0;
         for (int row = 0; row < rows; row++) {
             for (int column = 0; column < columns; column++) {
-                int left = (int) ((long) Math.max(0, before.getWidth() - BLOCK) * (2 * column + 1) / (2 * columns));
-                int top = (int) ((long) Math.max(0, before.getHeight() - BLOCK) * (2 * row + 1) / (2 * rows));
+                int left = (int) ((long) Math.max(0, before.getWidth() - BLOCK) * (2 * column + 1) / (2L * columns));
+                int top = (int) ((long) Math.max(0, before.getHeight() - BLOCK) * (2 * row + 1) / (2L * rows));
                 if (difference(before, after, left, top) > BLOCK_LIMIT) {
                     visible++;
                 }
@@ -81,8 +81,8 @@ final class Shrink {
         double squares = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                double difference = grey(before.getRGB(x, y))
-                        - between(after, (x + 0.5) * scaleX - 0.5, (y + 0.5) * scaleY - 0.5);
+                double difference =
+                        grey(before.getRGB(x, y)) - between(after, (x + 0.5) * scaleX - 0.5, (y + 0.5) * scaleY - 0.5);
                 squares += difference * difference;
             }
         }

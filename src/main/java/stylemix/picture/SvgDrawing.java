@@ -86,8 +86,7 @@ final class SvgDrawing implements PixelSource {
 
     @Override
     public BufferedImage read(int step) throws IOException {
-        BufferedImage image =
-                new BufferedImage(whole(width / step), whole(height / step), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image = new BufferedImage(whole(width / step), whole(height / step), BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);

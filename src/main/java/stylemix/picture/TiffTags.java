@@ -16,12 +16,15 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 final class TiffTags {
 
     static final int NEW_SUBFILE_TYPE = 254,
+            PHOTOMETRIC = 262,
             ORIENTATION = 274,
             SUB_IFDS = 330,
             EXIF = 34665,
             ICC_PROFILE = 34675,
             INTEROPERABILITY = 40965,
             DNG_VERSION = 50706;
+    /// What [#PHOTOMETRIC] calls four inks.
+    static final int INKS = 5;
 
     private static final int MAX_ENTRIES = 4096, MAX_BYTES = 8_000_000, CR2_MARK_AT = 8;
 

@@ -44,7 +44,7 @@ final class WebpChunks {
             // the end
         }
         boolean moves = names.contains("ANIM") || names.contains("ANMF");
-        return new Facts(orientation, profile, !names.contains("VP8L"), !moves);
+        return new Facts(orientation, profile, !names.contains("VP8L"), false, moves);
     }
 
     /// The same opaque picture, bit for bit, and nothing beside it.

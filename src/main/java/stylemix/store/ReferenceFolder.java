@@ -161,7 +161,8 @@ public final class ReferenceFolder {
             return new SendPlan(picture, Set.of());
         }
         boolean flattened = made.get().flattened();
-        Path place = place(sent, flattened ? onBackdrop : picture.sha256(), made.get().format());
+        Path place = place(
+                sent, flattened ? onBackdrop : picture.sha256(), made.get().format());
         try {
             AtomicFile.write(place, made.get().bytes());
         } catch (IOException e) {

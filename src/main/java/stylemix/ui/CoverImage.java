@@ -13,7 +13,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
-/// A picture that fills its room, cut at the sides if need be, with round corners; a chequerboard shows through where it
+/// A picture that fills its room, cut at the sides if need be, with round corners; a chequerboard shows through where
+/// it
 /// is transparent.
 public final class CoverImage extends Region {
 

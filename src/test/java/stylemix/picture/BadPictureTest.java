@@ -150,8 +150,7 @@ class BadPictureTest {
         return switch (format) {
             case PNG -> TestPictures.lyingPng(TestPictures.encoded(small, "png"), width, height);
             case JPEG ->
-                Containers.jpegFramed(
-                        TestPictures.encoded(small, "jpeg"), 5, height >> 8, height, width >> 8, width);
+                Containers.jpegFramed(TestPictures.encoded(small, "jpeg"), 5, height >> 8, height, width >> 8, width);
             case GIF ->
                 little(64)
                         .put("GIF89a".getBytes(java.nio.charset.StandardCharsets.US_ASCII))

@@ -48,9 +48,7 @@ final class Colorimetry {
             }
         }
         double[] amounts = solve(columns, point(white));
-        double[][] bradford = {
-            {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
-        };
+        double[][] bradford = {{0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}};
         double[] from = times(bradford, point(white));
         double[] to = times(bradford, point(D50));
         double[][] matrix = new double[3][3];
@@ -102,8 +100,7 @@ final class Colorimetry {
     private static double determinant(double[][] m) {
         double sum = 0;
         for (int i = 0; i < 3; i++) {
-            sum += m[0][i]
-                    * (m[1][(i + 1) % 3] * m[2][(i + 2) % 3] - m[1][(i + 2) % 3] * m[2][(i + 1) % 3]);
+            sum += m[0][i] * (m[1][(i + 1) % 3] * m[2][(i + 2) % 3] - m[1][(i + 2) % 3] * m[2][(i + 1) % 3]);
         }
         return sum;
     }

@@ -48,12 +48,15 @@ class ColourTest {
     }
 
     private static final double[] D65 = {0.3127, 0.3290};
-    private static final Space P3 = new Space("Display P3", new double[] {0.680, 0.320, 0.265, 0.690, 0.150, 0.060}, D65, 0);
+    private static final Space P3 =
+            new Space("Display P3", new double[] {0.680, 0.320, 0.265, 0.690, 0.150, 0.060}, D65, 0);
     private static final Space ADOBE =
             new Space("Adobe RGB", new double[] {0.64, 0.33, 0.21, 0.71, 0.15, 0.06}, D65, 563 / 256.0);
     private static final Space PROPHOTO = new Space(
-            "ProPhoto RGB", new double[] {0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001}, new double[] {0.3457, 0.3585
-            }, 1.8);
+            "ProPhoto RGB",
+            new double[] {0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001},
+            new double[] {0.3457, 0.3585},
+            1.8);
 
     static Stream<Arguments> files() {
         return Stream.of(P3, ADOBE, PROPHOTO)
@@ -66,29 +69,25 @@ class ColourTest {
     void wideColoursBecomeThoseOfSrgb(Space space, String format) throws Exception {
         List<int[]> patches = format.equals("webp") ? List.of(new int[] {200, 120, 80}) : inGamut(space);
         BufferedImage image = image(patches);
-        byte[] file =
-                switch (format) {
-                    case "png" -> Containers.pngWithProfile(TestPictures.encoded(image, "png"), space.icc());
-                    case "png16" -> Containers.pngWithProfile(
-                            TestPictures.encoded(wide(image), "png"), space.icc());
-                    case "jpeg" -> Containers.jpegWithProfile(PictureWriter.jpeg(image, 1), space.icc());
-                    case "tiff" ->
-                        TiffFile.page(image.getWidth(), image.getHeight(), 2, 3, 8, samples(image))
-                                .undefined(34675, space.icc())
-                                .bytes();
-                    case "psd" ->
-                        PsdFile.of(
-                                image.getWidth(),
-                                image.getHeight(),
-                                PsdFile.RGB,
-                                3,
-                                8,
-                                Optional.of(space.icc()),
-                                planes(image));
-                    default ->
-                        Containers.webpWith(
-                                Corpus.file("patch-200-120-80.webp"), PATCH, PATCH, "ICCP", space.icc());
-                };
+        byte[] file = switch (format) {
+            case "png" -> Containers.pngWithProfile(TestPictures.encoded(image, "png"), space.icc());
+            case "png16" -> Containers.pngWithProfile(TestPictures.encoded(wide(image), "png"), space.icc());
+            case "jpeg" -> Containers.jpegWithProfile(PictureWriter.jpeg(image, 1), space.icc());
+            case "tiff" ->
+                TiffFile.page(image.getWidth(), image.getHeight(), 2, 3, 8, samples(image))
+                        .undefined(34675, space.icc())
+                        .bytes();
+            case "psd" ->
+                PsdFile.of(
+                        image.getWidth(),
+                        image.getHeight(),
+                        PsdFile.RGB,
+                        3,
+                        8,
+                        Optional.of(space.icc()),
+                        planes(image));
+            default -> Containers.webpWith(Corpus.file("patch-200-120-80.webp"), PATCH, PATCH, "ICCP", space.icc());
+        };
         BufferedImage read = PictureReader.read(TestPictures.write(folder.resolve("file"), file));
         double worst = 0;
         for (int i = 0; i < patches.size(); i++) {
@@ -121,18 +120,15 @@ class ColourTest {
         byte[] icc = InkProfile.of(ColourTest::printed);
         int width = PATCH * patches.size();
         byte[] samples = inkSamples(patches, format.equals("jpeg") || format.equals("psd"));
-        byte[] file =
-                switch (format) {
-                    case "tiff" ->
-                        TiffFile.page(width, PATCH, 5, 4, 8, samples)
-                                .undefined(34675, icc)
-                                .bytes();
-                    case "psd" ->
-                        PsdFile.of(width, PATCH, PsdFile.CMYK, 4, 8, Optional.of(icc), planes(samples, 4));
-                    default ->
-                        Containers.jpegWithProfile(
-                                Containers.jpegOfAdobe(Quarters.inkJpeg(width, PATCH, samples), 0), icc);
-                };
+        byte[] file = switch (format) {
+            case "tiff" ->
+                TiffFile.page(width, PATCH, 5, 4, 8, samples)
+                        .undefined(34675, icc)
+                        .bytes();
+            case "psd" -> PsdFile.of(width, PATCH, PsdFile.CMYK, 4, 8, Optional.of(icc), planes(samples, 4));
+            default ->
+                Containers.jpegWithProfile(Containers.jpegOfAdobe(Quarters.inkJpeg(width, PATCH, samples), 0), icc);
+        };
         BufferedImage read = PictureReader.read(TestPictures.write(folder.resolve("file"), file));
         double worst = 0;
         for (int i = 0; i < patches.size(); i++) {
@@ -196,8 +192,7 @@ class ColourTest {
         int columns = image.getWidth() / PATCH;
         int rgb = image.getRGB(patch % columns * PATCH + PATCH / 2, patch / columns * PATCH + PATCH / 2);
         int[] patchRgb = {rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255};
-        return Colorimetry.lab(
-                Colorimetry.xyz(new double[] {0.64, 0.33, 0.30, 0.60, 0.15, 0.06}, D65, 0, patchRgb));
+        return Colorimetry.lab(Colorimetry.xyz(new double[] {0.64, 0.33, 0.30, 0.60, 0.15, 0.06}, D65, 0, patchRgb));
     }
 
     /// A press of our own, whose colours all lie in sRGB: L\*, a\*, b\* of so much ink.

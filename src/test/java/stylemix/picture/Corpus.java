@@ -21,8 +21,10 @@ import stylemix.TestPictures;
 
 /// Files of every format and of every awkward kind, each with what must come of it.
 ///
-/// Nearly all are made here, by the JDK's writers and by hand. The few formats that have no writer lie beside this class
-/// as files of less than 4 kB: our own picture (see [Quarters], and one flat colour for those of Display P3), encoded by
+/// Nearly all are made here, by the JDK's writers and by hand. The few formats that have no writer lie beside this
+/// class
+/// as files of less than 4 kB: our own picture (see [Quarters], and one flat colour for those of Display P3), encoded
+/// by
 /// Debian's `cwebp`, `img2webp`, `heif-enc` and `avifenc`, under the licence of this project.
 final class Corpus {
 
@@ -49,16 +51,13 @@ final class Corpus {
         byte[] plain = Quarters.encoded(Quarters.rgb(), "jpeg", null, false);
         return Stream.of(
                 row("plain.jpg", plain, "JPEG" + AS_IT_IS),
-                row(
-                        "progressive.jpg",
-                        Quarters.encoded(Quarters.rgb(), "jpeg", null, true),
-                        "JPEG" + AS_IT_IS),
+                row("progressive.jpg", Quarters.encoded(Quarters.rgb(), "jpeg", null, true), "JPEG" + AS_IT_IS),
                 row(
                         "grey.jpg",
                         Quarters.encoded(Quarters.of(BufferedImage.TYPE_BYTE_GRAY), "jpeg", null, false),
                         "JPEG 48x32 yyKW, sent as it is"),
-                row("cmyk.jpg", Containers.jpegOfAdobe(Quarters.cmykJpeg(), 0), "JPEG" + PLAIN + "JPEG 48x32 STRIPPED"),
-                row("ycck.jpg", Containers.jpegOfAdobe(Quarters.ycckJpeg(), 2), "JPEG" + PLAIN + "JPEG 48x32 STRIPPED"),
+                row("cmyk.jpg", Containers.jpegOfAdobe(Quarters.cmykJpeg(), 0), "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
+                row("ycck.jpg", Containers.jpegOfAdobe(Quarters.ycckJpeg(), 2), "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
                 row(
                         "phone held upright.jpg",
                         Containers.jpegWithExif(plain, Containers.exif(6)),
@@ -157,12 +156,16 @@ final class Corpus {
                 row(
                         "linear by gamma.png",
                         Containers.pngWith(
-                                plain, "gAMA", ByteBuffer.allocate(4).putInt(100_000).array()),
+                                plain,
+                                "gAMA",
+                                ByteBuffer.allocate(4).putInt(100_000).array()),
                         "PNG" + PLAIN + "PNG 48x32 COLOURS STRIPPED"),
                 row(
                         "usual gamma.png",
                         Containers.pngWith(
-                                plain, "gAMA", ByteBuffer.allocate(4).putInt(45_455).array()),
+                                plain,
+                                "gAMA",
+                                ByteBuffer.allocate(4).putInt(45_455).array()),
                         "PNG" + PLAIN + "PNG 48x32 STRIPPED"),
                 row(
                         "turned.png",
@@ -228,10 +231,7 @@ final class Corpus {
                         "see-through.gif",
                         Quarters.encoded(Quarters.palette(8, true), "gif", null, false),
                         "GIF 48x32 RGB., sent PNG 48x32 FORMAT FLATTENED STRIPPED"),
-                row(
-                        "animated.gif",
-                        TestPictures.animatedGif(48, 32),
-                        "GIF 48x32 RGGG, sent PNG 48x32 FORMAT STRIPPED"),
+                row("animated.gif", TestPictures.animatedGif(48, 32), "GIF 48x32 RGGG, sent PNG 48x32 FORMAT STRIPPED"),
                 row("plain.bmp", bmp, "BMP" + PLAIN + "PNG 48x32 FORMAT STRIPPED"),
                 row(
                         "palette.bmp",
@@ -258,8 +258,7 @@ final class Corpus {
                 row("jpeg inside.tif", Quarters.encoded(Quarters.rgb(), "tiff", "JPEG", false), sent),
                 row(
                         "fax.tif",
-                        Quarters.encoded(
-                                Quarters.of(BufferedImage.TYPE_BYTE_BINARY), "tiff", "CCITT T.6", false),
+                        Quarters.encoded(Quarters.of(BufferedImage.TYPE_BYTE_BINARY), "tiff", "CCITT T.6", false),
                         "TIFF 48x32 KWKW, sent PNG 48x32 FORMAT STRIPPED"),
                 row("palette.tif", Quarters.encoded(Quarters.palette(8, false), "tiff", "LZW", false), sent),
                 row("sixteen bits with differences.tif", differences(), sent),
@@ -274,15 +273,12 @@ final class Corpus {
                                 .shorts(338, 2)
                                 .bytes(),
                         "TIFF 48x32 R.B., sent PNG 48x32 FORMAT FLATTENED STRIPPED"),
-                row(
-                        "cmyk.tif",
-                        TiffFile.page(WIDTH, HEIGHT, 5, 4, 8, inks).bytes(),
-                        sent),
+                row("cmyk.tif", TiffFile.page(WIDTH, HEIGHT, 5, 4, 8, inks).bytes(), "TIFF" + PLAIN + "PNG 48x32 FORMAT COLOURS STRIPPED"),
                 row(
                         "cmyk with sixteen bits.tif",
                         TiffFile.page(WIDTH, HEIGHT, 5, 4, 16, Quarters.samples(16, true, false, false))
                                 .bytes(),
-                        sent),
+                        "TIFF" + PLAIN + "PNG 48x32 FORMAT COLOURS STRIPPED"),
                 row(
                         "turned.tif",
                         TiffFile.page(WIDTH, HEIGHT, 2, 3, 8, rgb)
@@ -334,7 +330,7 @@ final class Corpus {
                                 8,
                                 Optional.empty(),
                                 Quarters.planes(8, true, true, false)),
-                        sent),
+                        "PSD" + PLAIN + "PNG 48x32 FORMAT COLOURS STRIPPED"),
                 row(
                         "grey.psd",
                         PsdFile.of(WIDTH, HEIGHT, PsdFile.GREY, 1, 8, Optional.empty(), rgb),
@@ -375,8 +371,14 @@ final class Corpus {
                         start + quarters + "</svg>",
                         "SVG 2048x1365 RGB., sent PNG 2048x1365 FORMAT FLATTENED STRIPPED"),
                 text("picture inside.svg", start + "<image width='48' height='32' href='" + inside + "'/></svg>", sent),
-                text("picture elsewhere.svg", start + "<image xlink:href='http://a.invalid/a.png'/></svg>", "POINTS_ELSEWHERE"),
-                text("picture on this disk.svg", start + "<image href='file:///etc/passwd'/></svg>", "POINTS_ELSEWHERE"),
+                text(
+                        "picture elsewhere.svg",
+                        start + "<image xlink:href='http://a.invalid/a.png'/></svg>",
+                        "POINTS_ELSEWHERE"),
+                text(
+                        "picture on this disk.svg",
+                        start + "<image href='file:///etc/passwd'/></svg>",
+                        "POINTS_ELSEWHERE"),
                 text("bomb inside.svg", start + "<image href='" + bomb + "'/></svg>", "TOO_COMPLEX"),
                 text("billion laughs.svg", start + laughs() + "</svg>", "TOO_COMPLEX"),
                 text("circle.svg", start + "<g id='a'><use href='#a'/></g></svg>", "TOO_COMPLEX"),

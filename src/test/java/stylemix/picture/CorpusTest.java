@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,8 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void whatComesOfIt(Corpus.Sample sample) throws Exception {
-        Path file = TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
+        Path file =
+                TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
         assertEquals(sample.expected(), told(file));
     }
 
@@ -44,7 +46,8 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void smallerOnesLookTheSame(Corpus.Sample sample) throws Exception {
-        Path file = TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
+        Path file =
+                TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
         String whole = told(file);
         boolean tooFine = sample.name().startsWith("too fine"); // every second pixel of which is left out
         if (whole.contains(" ") && !tooFine) {
@@ -59,7 +62,8 @@ class CorpusTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("samples")
     void whatIsSentHasNothingBesideItsPixelsAndIsSentUnchanged(Corpus.Sample sample) throws Exception {
-        Path file = TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
+        Path file =
+                TestPictures.write(folder.resolve(sample.name()), sample.bytes().get());
         if (told(file).contains(" ")) {
             PictureFile picture = PictureReader.check(file);
             SendPlan plan = plan(picture);
@@ -70,7 +74,7 @@ class CorpusTest {
             for (String secret : List.of("SECRET", "Exif", "EXIF", "eXIf", "ICC", "tEXt", "2026:11:22")) {
                 assertFalse(sent.contains(secret), () -> "there is " + secret + " in it");
             }
-            assertEquals(new SendPlan(plan.sent(), java.util.Set.of()), plan(plan.sent()));
+            assertEquals(new SendPlan(plan.sent(), Set.of()), plan(plan.sent()));
         }
     }
 
@@ -87,8 +91,7 @@ class CorpusTest {
             PictureFile picture = PictureReader.check(file);
             PictureReader.prove(file);
             String looks = "%s %dx%d %s, sent "
-                    .formatted(
-                            picture.format(), picture.width(), picture.height(), letters(PictureReader.read(file)));
+                    .formatted(picture.format(), picture.width(), picture.height(), letters(PictureReader.read(file)));
             SendPlan plan = plan(picture);
             PictureFile sent = plan.sent();
             return looks
@@ -110,7 +113,7 @@ class CorpusTest {
     private SendPlan plan(PictureFile picture) throws ProblemException {
         Optional<Outgoing.Made> made = Outgoing.make(picture, Backdrop.WHITE);
         if (made.isEmpty()) {
-            return new SendPlan(picture, java.util.Set.of());
+            return new SendPlan(picture, Set.of());
         }
         Path sent = TestPictures.write(folder.resolve("sent"), made.get().bytes());
         return Outgoing.plan(picture, PictureReader.check(sent), made.get().flattened());

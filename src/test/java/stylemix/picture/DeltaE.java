@@ -24,13 +24,16 @@ final class DeltaE {
         double meanL = (one[0] + other[0]) / 2;
         double meanC = (c1 + c2) / 2;
         double meanH = c1 * c2 == 0 ? h1 + h2 : h1 + turn / 2;
-        double t = 1 - 0.17 * cos(meanH - 30) + 0.24 * cos(2 * meanH) + 0.32 * cos(3 * meanH + 6)
+        double t = 1
+                - 0.17 * cos(meanH - 30)
+                + 0.24 * cos(2 * meanH)
+                + 0.32 * cos(3 * meanH + 6)
                 - 0.20 * cos(4 * meanH - 63);
         double mid = (meanL - 50) * (meanL - 50);
         double sl = 1 + 0.015 * mid / Math.sqrt(20 + mid);
         double sc = 1 + 0.045 * meanC;
         double sh = 1 + 0.015 * meanC * t;
-        double around = Math.floorMod((long) Math.round(meanH * 1e6), 360_000_000L) / 1e6;
+        double around = Math.floorMod(Math.round(meanH * 1e6), 360_000_000L) / 1e6;
         double theta = 30 * Math.exp(-Math.pow((around - 275) / 25, 2));
         double rc = 2 * Math.sqrt(Math.pow(meanC, 7) / (Math.pow(meanC, 7) + TWENTY_FIVE_7));
         double rt = -Math.sin(Math.toRadians(2 * theta)) * rc;

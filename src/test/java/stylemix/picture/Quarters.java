@@ -171,7 +171,8 @@ final class Quarters {
     }
 
     private static byte[] encoded(IIOImage image, String format, @Nullable String compression, boolean progressive) {
-        ImageWriter writer = Stream.iterate(ImageIO.getImageWritersByFormatName(format), Iterator::hasNext, next -> next)
+        ImageWriter writer = Stream.iterate(
+                        ImageIO.getImageWritersByFormatName(format), Iterator::hasNext, next -> next)
                 .map(Iterator::next)
                 .filter(found -> found.getClass().getModule() == ImageIO.class.getModule())
                 .findFirst()

@@ -78,7 +78,8 @@ final class TiffFile {
     }
 
     byte[] bytes() {
-        ByteBuffer out = ByteBuffer.allocate((1 << 16) + strip.length).putInt(0x4d4d002a).putInt(HEAD);
+        ByteBuffer out =
+                ByteBuffer.allocate((1 << 16) + strip.length).putInt(0x4d4d002a).putInt(HEAD);
         int end = write(out, HEAD);
         return java.util.Arrays.copyOf(out.array(), end);
     }

@@ -123,7 +123,8 @@ class ReferenceFolderTest {
         assertEquals(0xff0000ff, PictureReader.read(blue.sent().path()).getRGB(4, 4));
         Files.setLastModifiedTime(blue.sent().path(), FileTime.fromMillis(0));
         assertEquals(blue, new ReferenceFolder(kept).plan(copy, new Backdrop(0x0000ff)));
-        assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(blue.sent().path()));
+        assertEquals(
+                FileTime.fromMillis(0), Files.getLastModifiedTime(blue.sent().path()));
     }
 
     private List<Path> files() throws IOException {

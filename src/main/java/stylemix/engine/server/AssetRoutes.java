@@ -104,11 +104,10 @@ final class AssetRoutes {
 
     private static PictureFile check(Path incoming) throws RefusedException {
         try {
-            PictureFile picture = PictureReader.check(incoming);
-            if (!picture.format().sendable()) {
+            if (!PictureReader.sniff(incoming).sendable()) { // before any of its content is looked at
                 throw new ProblemException(new PictureUnreadable("file", Flaw.UNSUPPORTED));
             }
-            return picture;
+            return PictureReader.check(incoming);
         } catch (ProblemException e) {
             if (e.problem() instanceof PictureUnreadable unreadable && unreadable.flaw() == Flaw.TOO_MANY_BYTES) {
                 throw tooLarge();

@@ -14,7 +14,8 @@ final class Flaws {
         }
         return switch (unreadable.flaw()) {
             case NOT_A_PICTURE -> "The file is not a picture.";
-            case UNSUPPORTED, TWELVE_BITS, CAMERA_RAW, NEEDS_LIBHEIF, POINTS_ELSEWHERE, TOO_COMPLEX -> "The file is in a format or variant that is not supported; send JPEG, PNG or WebP.";
+            case UNSUPPORTED, TWELVE_BITS, CAMERA_RAW, NEEDS_LIBHEIF, POINTS_ELSEWHERE, TOO_COMPLEX ->
+                "The file is in a format or variant that is not supported; send JPEG, PNG or WebP.";
             case EMPTY -> "The file is empty.";
             case BROKEN -> "The picture is broken or incomplete.";
             case NO_PIXELS -> "The picture has no pixels.";
