@@ -78,8 +78,8 @@ final class Studio {
                 host::showDocument);
         this.prompt = new PromptView(
                 new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
-        this.references = new ReferencesView(
-                RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay()));
+        this.references =
+                new ReferencesView(RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay()));
         ExamplesView examples = new ExamplesView(
                 welcome,
                 this::openSettings,
@@ -194,8 +194,7 @@ final class Studio {
     }
 
     private void choose(Run run) {
-        queue.candidates(
-                run, candidates -> show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+        queue.candidates(run, candidates -> show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
     }
 
     private PictureFile keep(Example example) throws Exception {

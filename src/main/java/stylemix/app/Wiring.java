@@ -31,14 +31,12 @@ import stylemix.picture.PictureReader;
 import stylemix.session.Boards;
 import stylemix.session.Composition;
 import stylemix.session.Halt;
-import stylemix.session.JobDesk;
-import stylemix.session.Keys;
-import stylemix.session.LiveDraft;
-import stylemix.session.Money;
 import stylemix.session.Insight;
+import stylemix.session.JobDesk;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
+import stylemix.session.Money;
 import stylemix.session.Presets;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
@@ -48,9 +46,9 @@ import stylemix.session.Settings;
 import stylemix.session.StyleList;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
-import stylemix.store.PricesFile;
 import stylemix.store.BoardFolder;
 import stylemix.store.PresetFolder;
+import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
@@ -100,8 +98,7 @@ final class Wiring implements AutoCloseable {
         desk = new Desk(services);
         RunQueue queue = new RunQueue(desk, journal, io, clock);
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
-        ReferenceImport imports =
-                new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
+        ReferenceImport imports = new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
         new Insight(
                 composition,
                 picture -> Sight.of(SourcePicture.read(picture.path())),

@@ -22,10 +22,7 @@ final class PaletteSketch {
     /// @param request for its references and settings; at least one reference
     /// @param natures of its references
     static BufferedImage of(
-            BufferedImage source,
-            Optional<float[]> subjects,
-            DraftRequest request,
-            List<Exemplar.Nature> natures)
+            BufferedImage source, Optional<float[]> subjects, DraftRequest request, List<Exemplar.Nature> natures)
             throws InterruptedException {
         int width = Math.max(1, source.getWidth() / SMALLER);
         int height = Math.max(1, source.getHeight() / SMALLER);

@@ -46,9 +46,8 @@ final class Saliency {
         int height = small.height();
         float[][] places = new float[small.size()][];
         for (int i = 0; i < places.length; i++) {
-            places[i] = new float[] {
-                small.l().at()[i], small.a().at()[i], small.b().at()[i], TEXTURE * texture.at()[i]
-            };
+            places[i] =
+                    new float[] {small.l().at()[i], small.a().at()[i], small.b().at()[i], TEXTURE * texture.at()[i]};
         }
         float[][] means = Palette.means(places, GROUPS);
         int groups = means.length;

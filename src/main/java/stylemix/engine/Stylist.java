@@ -211,8 +211,7 @@ final class Stylist {
         for (int k = 0; k < 3; k++) {
             Plane plane = picture.channel(k);
             Plane simple = bold.channel(k);
-            result[k] = plane.map(
-                    i -> plane.at()[i] + share * (1 - weight.at()[i]) * (simple.at()[i] - plane.at()[i]));
+            result[k] = plane.map(i -> plane.at()[i] + share * (1 - weight.at()[i]) * (simple.at()[i] - plane.at()[i]));
         }
         return new Lab(result[0], result[1], result[2]);
     }

@@ -18,8 +18,8 @@
 ///   price is a style distance that is a tenth or so larger.
 /// - Colours go by meaning first: a reference's colours need not keep their proportions, so that a light animal stays
 ///   light where a light colour is rare. The price is a palette distance that is larger than it could be.
-/// - No Vector API: the descriptions that are compared are 28 bytes at places far apart, so memory is what is waited for,
-///   and an incubator module would cost start time. The other loops are left to the JIT's own vectors.
+/// - No Vector API: the descriptions that are compared are 28 bytes at places far apart, so memory is what is waited
+///   for, and an incubator module would cost start time. The other loops are left to the JIT's own vectors.
 /// - Work is divided by rows in the pool of the calling thread. No sum crosses rows of different bands, and randomness
 ///   is a hash of a seed and a place: the bytes do not depend on the number of threads.
 @NullMarked

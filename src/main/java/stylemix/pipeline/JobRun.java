@@ -154,8 +154,7 @@ final class JobRun {
                 if (wait.isEmpty()) {
                     throw e;
                 }
-                report.accept(
-                        new RunState.Busy(workplace.clock().instant().plus(wait.get())));
+                report.accept(new RunState.Busy(workplace.clock().instant().plus(wait.get())));
                 workplace.sleeper().sleep(wait.get());
             }
         }

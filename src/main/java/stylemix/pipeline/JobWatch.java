@@ -130,7 +130,8 @@ final class JobWatch {
                         Problem.Busy _,
                         Problem.BadAnswer _,
                         Problem.WebPage _ -> LOG.log(Level.INFO, "keeps asking after job {0}: {1}", id, e.problem());
-                case Problem.Refused refused when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
+                case Problem.Refused refused
+                when refused.status() == HttpURLConnection.HTTP_NOT_FOUND -> {
                     gone++;
                     if (gone >= GONE) {
                         return Optional.of(new Job(

@@ -99,8 +99,7 @@ class FuzzTest {
         List<DraftRequest.Style> styles = new ArrayList<>();
         int count = random.nextInt(5) == 0 ? random.nextInt(11) : random.nextInt(1, 3);
         for (int i = 0; i < count; i++) {
-            BufferedImage reference =
-                    random.nextInt(8) == 0 ? content : picture(random, BufferedImage.TYPE_INT_RGB);
+            BufferedImage reference = random.nextInt(8) == 0 ? content : picture(random, BufferedImage.TYPE_INT_RGB);
             styles.add(new DraftRequest.Style(reference, "reference " + i, strength(random)));
         }
         return new DraftRequest(
@@ -112,8 +111,8 @@ class FuzzTest {
                 new Tuning(tuning(random), tuning(random), tuning(random)),
                 random.nextBoolean() ? 0 : random.nextDouble(),
                 styles,
-                Optional.of(new DraftRequest.Source(
-                        content, "content", random.nextBoolean() ? 1 : random.nextDouble())));
+                Optional.of(
+                        new DraftRequest.Source(content, "content", random.nextBoolean() ? 1 : random.nextDouble())));
     }
 
     private static double strength(SplittableRandom random) {

@@ -180,7 +180,9 @@ class GenerationPipelineTest {
                 .refuseSubmit(new Problem.Busy(Optional.empty()))
                 .thenCompleted();
         make(pipeline(KREA), TestRequests.request("x", 1), seen::add);
-        assertEquals(3, api.calls().stream().filter(call -> call.startsWith("submit")).count());
+        assertEquals(
+                3,
+                api.calls().stream().filter(call -> call.startsWith("submit")).count());
         assertTrue(within(slept.get(0), 7) && within(slept.get(1), 15), slept::toString);
         assertEquals(new RunState.Busy(START.plus(slept.get(0))), seen.getFirst());
     }

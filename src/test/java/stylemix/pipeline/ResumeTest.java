@@ -192,8 +192,7 @@ class ResumeTest {
     @Test
     void uploadsThatFinishedAreNotRepeatedAfterARestart() throws Exception {
         PictureFile style = references.keep(TestPictures.png(folder.resolve("a.png"), 20, 20, 1));
-        GenerationRequest request =
-                TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
+        GenerationRequest request = TestRequests.request("x", 1, new Reference(style, "a.png", new Strength(0.6)));
         api.refuseSubmit(new Problem.NoBalance("")).thenCompleted();
         assertEquals(new Problem.NoBalance(""), problem(TestBooks.order(pipeline(KREA), request)));
         assertEquals(JobState.FAILED, books.last().state());

@@ -22,7 +22,10 @@ final class TileWords {
     /// "1200 × 800 JPEG".
     static String file(PictureFile file) {
         return Messages.text(
-                "tile.info", String.valueOf(file.width()), String.valueOf(file.height()), file.format().title());
+                "tile.info",
+                String.valueOf(file.width()),
+                String.valueOf(file.height()),
+                file.format().title());
     }
 
     /// Everything in short: what is seen, what the picture is, what is sent of it and what was done to it first.
