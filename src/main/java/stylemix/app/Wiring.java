@@ -7,6 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +95,7 @@ final class Wiring implements AutoCloseable {
         Composition composition = new Composition();
         PricesFile prices = new PricesFile(paths.pricesFile());
         settings.pricesProperty().set(prices.load());
-        Clock clock = Clock.systemDefaultZone();
+        Clock clock = Clock.system(ZoneId.systemDefault());
         desk = new Desk(services);
         RunQueue queue = new RunQueue(desk, journal, io, clock);
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));

@@ -12,7 +12,8 @@ import stylemix.model.Variant;
 ///
 /// The documents differ on the pace (krea-api.md, 7.3), so it was measured: from "completed" at the service to the
 /// picture on disk, in the mean, and the requests for it. An answer takes 80 ms and the picture 200 ms; jobs last a
-/// quarter less to a quarter more than 3 s (turbo), 12 s (medium) and 40 s (large). `PollingPaceTest` holds these figures.
+/// quarter less to a quarter more than 3 s (turbo), 12 s (medium) and 40 s (large). `PollingPaceTest` holds these
+/// figures.
 ///
 /// | | 3 s | 12 s | 40 s |
 /// |---|---|---|---|

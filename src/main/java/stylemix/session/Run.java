@@ -171,7 +171,7 @@ public final class Run {
     /// she must hear comes after that: that it was too late and the picture is here, or that nobody knows.
     private void moveTo(RunState next) {
         boolean late = state() instanceof RunState.Cancelled
-                && (next instanceof RunState.Saved || next instanceof RunState.Failed && at().inFlight());
+                && (next instanceof RunState.Saved || (next instanceof RunState.Failed && at().inFlight()));
         if (!state().isEnd() || late) {
             if (next.isEnd()) {
                 ended = Optional.of(clock.instant());
