@@ -4,6 +4,7 @@ package stylemix.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -113,7 +114,7 @@ final class ResumeCommand implements Callable<Integer> {
         try {
             return end.get();
         } catch (ExecutionException e) {
-            tell(Messages.advice(Problems.of(e.getCause())));
+            tell(Messages.advice(Problems.of(Objects.requireNonNullElse(e.getCause(), e))));
             return false;
         }
     }

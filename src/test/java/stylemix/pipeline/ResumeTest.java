@@ -99,6 +99,16 @@ class ResumeTest {
     }
 
     @Test
+    void orderWhoseOutcomeCouldNotBeWrittenDownIsLookedFor() throws Exception {
+        long job = ordered();
+        books.books().progress().sending(job);
+        books.books().progress().attempt(job); // as when the disk is full right after the answer
+        api.list(page(job("found", 1))).thenCompleted();
+        run(job);
+        assertEquals(List.of("jobs", "status", "download result.png"), api.calls());
+    }
+
+    @Test
     void orderThatNeverArrivedIsSentAgainOnlyAsANewJob() throws Exception {
         api.refuseSubmit(new Problem.MaybeSubmitted("api.krea.ai")).list(page());
         long job = ordered();
