@@ -7,11 +7,14 @@ import java.util.random.RandomGenerator;
 import stylemix.model.Service;
 import stylemix.model.Variant;
 
-/// When a job is asked after: first when jobs of its kind are usually done, then evenly while it may end any moment, and
+/// When a job is asked after: first when jobs of its kind are usually done, then evenly while it may end any moment,
+/// and
 /// less and less when it takes long beyond the usual.
 ///
-/// The documents differ on the pace (krea-api.md, 7.3), so it was measured: from "completed" at the service to the picture
-/// on disk, in the mean, and the requests for it. An answer takes 80 ms and the picture 200 ms; jobs last a quarter less
+/// The documents differ on the pace (krea-api.md, 7.3), so it was measured: from "completed" at the service to the
+/// picture
+/// on disk, in the mean, and the requests for it. An answer takes 80 ms and the picture 200 ms; jobs last a quarter
+/// less
 /// to a quarter more than 3 s (turbo), 12 s (medium) and 40 s (large). `PollingPaceTest` holds these figures.
 ///
 /// | | 3 s | 12 s | 40 s |
@@ -122,9 +125,8 @@ public record PollSchedule(
     /// @param held whether the job was backlogged at the last look
     Duration next(Duration elapsed, boolean held, RandomGenerator random) {
         long beyond = Math.max(0, elapsed.minus(late).toMillis());
-        long wait = held
-                ? backlogged.toMillis()
-                : Math.min(longest.toMillis(), even.toMillis() + (long) (beyond * share));
+        long wait =
+                held ? backlogged.toMillis() : Math.min(longest.toMillis(), even.toMillis() + (long) (beyond * share));
         return Duration.ofMillis(wait + (long) (wait * jitter * random.nextDouble()));
     }
 }

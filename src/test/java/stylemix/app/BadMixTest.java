@@ -34,9 +34,9 @@ import stylemix.TestRequests;
 import stylemix.Tree;
 import stylemix.Unprivileged;
 import stylemix.faults.Answer;
-import stylemix.faults.RemoteBooks;
 import stylemix.faults.FaultyService;
 import stylemix.faults.RawServer;
+import stylemix.faults.RemoteBooks;
 import stylemix.faults.Reply;
 import stylemix.faults.Verb;
 import stylemix.model.Connection;
@@ -151,13 +151,14 @@ class BadMixTest {
                 case "submit html" -> service.on(Verb.SUBMIT, html);
                 case "submit 500" -> service.on(Verb.SUBMIT, Answer.json(500, "{\"message\": \"two\\nlines\"}"));
                 case "result html" -> service.on(Verb.RESULT, html);
-                case "result cut" ->
-                    service.on(Verb.RESULT, Answer.png(Arrays.copyOf(whole, whole.length / 2)));
+                case "result cut" -> service.on(Verb.RESULT, Answer.png(Arrays.copyOf(whole, whole.length / 2)));
                 default ->
-                    service.on(Verb.STATUS, Answer.json(
-                            200,
-                            "{\"job_id\": \"job-1\", \"status\": \"failed\","
-                                    + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
+                    service.on(
+                            Verb.STATUS,
+                            Answer.json(
+                                    200,
+                                    "{\"job_id\": \"job-1\", \"status\": \"failed\","
+                                            + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
             };
             int code = run(
                     "--prompt",

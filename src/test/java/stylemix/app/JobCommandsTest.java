@@ -44,7 +44,8 @@ class JobCommandsTest {
 
     @Test
     void mixWhoseOrderGotLostIsFollowedUpByRunningItAgain() throws IOException {
-        service.on(Verb.SUBMIT, service.spoiled(Verb.SUBMIT, Mischief.TAKEN_500)).on(Verb.JOBS, Answer.html(200));
+        service.on(Verb.SUBMIT, service.spoiled(Verb.SUBMIT, Mischief.TAKEN_500))
+                .on(Verb.JOBS, Answer.html(200));
         assertEquals(ExitCode.SERVICE, mix());
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("did not confirm"), err::toString);

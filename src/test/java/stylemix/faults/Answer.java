@@ -45,8 +45,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) imple
 
     /// As a part of something, from here to its end.
     Answer partial(int start, int whole) {
-        return new Answer(206, headers, body)
-                .with("Content-Range", "bytes " + start + "-" + (whole - 1) + "/" + whole);
+        return new Answer(206, headers, body).with("Content-Range", "bytes " + start + "-" + (whole - 1) + "/" + whole);
     }
 
     Answer with(byte[] otherBody) {

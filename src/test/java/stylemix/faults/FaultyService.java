@@ -209,7 +209,9 @@ public final class FaultyService implements AutoCloseable {
                         call,
                         job -> call.target().endsWith("?preview")
                                 ? Answer.png(RemoteBooks.picture("preview of " + job.id()))
-                                : job.hasPicture(books.now()) ? Answer.png(RemoteBooks.picture(job.id())) : Answer.html(404));
+                                : job.hasPicture(books.now())
+                                        ? Answer.png(RemoteBooks.picture(job.id()))
+                                        : Answer.html(404));
         };
     }
 
@@ -270,13 +272,12 @@ public final class FaultyService implements AutoCloseable {
 
     /// From the price table of October 2026 (krea-api.md, 3.5).
     private static BigDecimal price(Call call, JsonNode order) {
-        List<String> tiers =
-                switch (call.path().replaceFirst(".*/", "")) {
-                    case "medium-turbo" -> List.of("0.015", "0.0175", "0.02");
-                    case "medium" -> List.of("0.030", "0.035", "0.040");
-                    case "large" -> List.of("0.060", "0.065", "0.070");
-                    default -> throw new IllegalArgumentException("no such model: " + call.path());
-                };
+        List<String> tiers = switch (call.path().replaceFirst(".*/", "")) {
+            case "medium-turbo" -> List.of("0.015", "0.0175", "0.02");
+            case "medium" -> List.of("0.030", "0.035", "0.040");
+            case "large" -> List.of("0.060", "0.065", "0.070");
+            default -> throw new IllegalArgumentException("no such model: " + call.path());
+        };
         boolean styled = !order.path("image_style_references").isEmpty();
         return new BigDecimal(tiers.get(order.path("moodboards").isEmpty() ? styled ? 1 : 0 : 2));
     }

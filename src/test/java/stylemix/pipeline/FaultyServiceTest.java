@@ -48,8 +48,8 @@ import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
 import stylemix.faults.Answer;
-import stylemix.faults.RemoteBooks;
 import stylemix.faults.FaultyService;
+import stylemix.faults.RemoteBooks;
 import stylemix.faults.Reply;
 import stylemix.faults.Verb;
 import stylemix.model.GenerationRequest;
@@ -143,10 +143,7 @@ class FaultyServiceTest {
                 fault("status", Reply.blabs(401), new Problem.KeyRejected(HOST)),
                 fault("status", Answer.html(200), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
                 fault("status", Reply.blabs(500), new Problem.TooSlow(HOST, Duration.ofMinutes(15))),
-                fault(
-                        "result",
-                        Answer.html(200),
-                        new Problem.BadAnswer(HOST, "no picture but text/html")),
+                fault("result", Answer.html(200), new Problem.BadAnswer(HOST, "no picture but text/html")),
                 fault("result", Reply.blabs(404), new Problem.BadAnswer(HOST, "no picture (error 404)")),
                 fault("result", Reply.half(Answer.png(PICTURE)), brokeOff),
                 fault("result/slow", Reply.stalls(Answer.png(PICTURE)), new Problem.TooSlow(HOST, SHORT)),
@@ -159,8 +156,7 @@ class FaultyServiceTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @MethodSource("faults")
-    void faultIsToldAndNothingIsLeft(String where, Reply fault, Problem expected)
-            throws Exception {
+    void faultIsToldAndNothingIsLeft(String where, Reply fault, Problem expected) throws Exception {
         if (where.endsWith("/slow")) {
             beImpatient();
         }
@@ -198,12 +194,14 @@ class FaultyServiceTest {
     void faultsThatPassAreWaitedOut() throws Exception {
         beImpatient();
         AtomicInteger looks = new AtomicInteger();
-        service.on(Verb.STATUS, call -> (looks.incrementAndGet() < 6 ? Answer.html(200) : service.sound(Verb.STATUS)).to(call));
+        service.on(
+                Verb.STATUS,
+                call -> (looks.incrementAndGet() < 6 ? Answer.html(200) : service.sound(Verb.STATUS)).to(call));
         AtomicInteger downloads = new AtomicInteger();
-        service.on(Verb.RESULT, call -> (downloads.incrementAndGet() == 1
-                        ? Reply.stalls(Answer.png(PICTURE))
-                        : Answer.png(PICTURE))
-                .to(call));
+        service.on(
+                Verb.RESULT,
+                call -> (downloads.incrementAndGet() == 1 ? Reply.stalls(Answer.png(PICTURE)) : Answer.png(PICTURE))
+                        .to(call));
         assertTrue(Files.exists(run(request(), seen::add).output().picture()));
     }
 

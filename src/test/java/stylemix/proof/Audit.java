@@ -57,12 +57,14 @@ record Audit(RemoteBooks remote, List<List<JobEntry>> rows, Ledger ledger, Path 
 
     private Map<String, JobEntry> owners(List<String> faults) {
         Map<String, JobEntry> owners = new HashMap<>();
-        rows.stream().flatMap(List::stream).forEach(row -> row.remoteId().ifPresent(id -> {
-            JobEntry other = owners.put(id, row);
-            if (other != null) {
-                faults.add("two rows have " + id + ": " + other + " and " + row);
-            }
-        }));
+        rows.stream()
+                .flatMap(List::stream)
+                .forEach(row -> row.remoteId().ifPresent(id -> {
+                    JobEntry other = owners.put(id, row);
+                    if (other != null) {
+                        faults.add("two rows have " + id + ": " + other + " and " + row);
+                    }
+                }));
         return owners;
     }
 
@@ -85,25 +87,21 @@ record Audit(RemoteBooks remote, List<List<JobEntry>> rows, Ledger ledger, Path 
         if (job.isPresent() && !job.get().prompt().equals(prompt)) {
             faults.add("not its job: " + row + " has " + job.get());
         }
-        boolean isTrue =
-                switch (row.state()) {
-                    case SAVED ->
-                        job.isPresent() && job.get().hasPicture(now) && row.money() == MoneyState.CHARGED;
-                    case FAILED ->
-                        job.isEmpty()
-                                ? row.money() == MoneyState.NOT_CHARGED
-                                : job.get().isOver(now)
-                                        && !job.get().hasPicture(now)
-                                        && row.money()
-                                                == (job.get().endsInDoubt(now)
-                                                        ? MoneyState.UNKNOWN
-                                                        : MoneyState.NOT_CHARGED);
-                    case CANCELLED ->
-                        row.money() == MoneyState.NOT_CHARGED
-                                && (job.isEmpty() || job.get().status(now).equals("cancelled"));
-                    case NOT_FOUND -> job.isEmpty() && row.money() == MoneyState.NOT_CHARGED; // was ordered again
-                    case WAITING, SENDING, MAYBE_SUBMITTED, SUBMITTED, COMPLETED -> false;
-                };
+        boolean isTrue = switch (row.state()) {
+            case SAVED -> job.isPresent() && job.get().hasPicture(now) && row.money() == MoneyState.CHARGED;
+            case FAILED ->
+                job.isEmpty()
+                        ? row.money() == MoneyState.NOT_CHARGED
+                        : job.get().isOver(now)
+                                && !job.get().hasPicture(now)
+                                && row.money()
+                                        == (job.get().endsInDoubt(now) ? MoneyState.UNKNOWN : MoneyState.NOT_CHARGED);
+            case CANCELLED ->
+                row.money() == MoneyState.NOT_CHARGED
+                        && (job.isEmpty() || job.get().status(now).equals("cancelled"));
+            case NOT_FOUND -> job.isEmpty() && row.money() == MoneyState.NOT_CHARGED; // was ordered again
+            case WAITING, SENDING, MAYBE_SUBMITTED, SUBMITTED, COMPLETED -> false;
+        };
         if (!isTrue) {
             faults.add("not true: " + row + " with " + job + ", which is "
                     + job.map(known -> known.status(now)).orElse("nowhere"));
@@ -113,8 +111,7 @@ record Audit(RemoteBooks remote, List<List<JobEntry>> rows, Ledger ledger, Path 
     /// How many files there are of each job's picture. Whatever else is there is a fault.
     private Map<String, Integer> saved(List<String> faults) throws IOException {
         Map<Integer, String> pictures = new HashMap<>();
-        remote.jobs()
-                .forEach(job -> pictures.put(java.util.Arrays.hashCode(RemoteBooks.picture(job.id())), job.id()));
+        remote.jobs().forEach(job -> pictures.put(java.util.Arrays.hashCode(RemoteBooks.picture(job.id())), job.id()));
         Map<String, Integer> copies = new HashMap<>();
         try (Stream<Path> files = Files.exists(outputs) ? Files.walk(outputs) : Stream.empty()) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {

@@ -15,8 +15,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import stylemix.TestRequests;
 import stylemix.TestPictures;
+import stylemix.TestRequests;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
@@ -190,7 +190,10 @@ final class Desk {
 
     private String prompt(String remoteId) throws InterruptedException, IOException {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(HttpRequest.newBuilder(truth.resolve("/" + remoteId)).build(), BodyHandlers.ofString())
+            return client.send(
+                            HttpRequest.newBuilder(truth.resolve("/" + remoteId))
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body();
         }
     }

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 import stylemix.model.JobEntry;
 
 /// Many jobs at a service that goes wrong with every fifth call in every way there is, over real sockets and by a
-/// simulated clock: none is ordered twice, no picture is lost, every row ends as its job did, and the ledger is equal to
+/// simulated clock: none is ordered twice, no picture is lost, every row ends as its job did, and the ledger is equal
+/// to
 /// the service's books.
 class FaultInjectionTest {
 

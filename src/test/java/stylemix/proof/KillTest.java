@@ -123,7 +123,8 @@ class KillTest {
             }
             assertTrue(searched > 0, "some kill met an order on its way");
             Proof.tell(kills + " kills among " + PICTURES + " pictures, ends " + ends + ", " + searched
-                    + " orders of unknown fate, " + rows.stream().mapToInt(List::size).sum() + " rows, "
+                    + " orders of unknown fate, "
+                    + rows.stream().mapToInt(List::size).sum() + " rows, "
                     + service.books().jobs().size() + " jobs at the service");
         }
     }
@@ -131,10 +132,10 @@ class KillTest {
     /// The rows of each picture that was ordered: the first, and those that were ordered again for it.
     private static List<List<JobEntry>> pictures(Books books) throws Exception {
         Map<Long, List<JobEntry>> pictures = new HashMap<>();
-        for (JobEntry row : books.journal().page(OptionalLong.empty(), Integer.MAX_VALUE).reversed()) {
-            List<JobEntry> rows = row.retryOf().isPresent()
-                    ? pictures.get(row.retryOf().getAsLong())
-                    : new ArrayList<JobEntry>();
+        for (JobEntry row :
+                books.journal().page(OptionalLong.empty(), Integer.MAX_VALUE).reversed()) {
+            List<JobEntry> rows =
+                    row.retryOf().isPresent() ? pictures.get(row.retryOf().getAsLong()) : new ArrayList<JobEntry>();
             rows.add(row);
             pictures.put(row.id(), rows);
         }

@@ -39,8 +39,7 @@ class LongHistoryTest {
     private static final int TRIALS = 80;
     private static final int WARM_UP = 20;
 
-    private static final stylemix.model.Connection KREA =
-            stylemix.model.Connection.krea(Optional.of(RawServer.KEY));
+    private static final stylemix.model.Connection KREA = stylemix.model.Connection.krea(Optional.of(RawServer.KEY));
 
     @TempDir(factory = InMemory.class)
     Path folder;
@@ -56,8 +55,12 @@ class LongHistoryTest {
         for (Past past : Past.values()) {
             try (Shelf little = new Shelf(past, SHORT);
                     Shelf much = new Shelf(past, Proof.pick(2000, LONG))) {
-                assertEquals(past == Past.CLEARED ? OPEN : SHORT + OPEN, little.journal.queue(SHOWN).size());
-                assertEquals(past == Past.CLEARED ? OPEN : SHOWN, much.journal.queue(SHOWN).size());
+                assertEquals(
+                        past == Past.CLEARED ? OPEN : SHORT + OPEN,
+                        little.journal.queue(SHOWN).size());
+                assertEquals(
+                        past == Past.CLEARED ? OPEN : SHOWN,
+                        much.journal.queue(SHOWN).size());
                 // the same number of rows is read from both
                 compare(past + " queue", little, much, shelf -> shelf.journal.queue(OPEN + SHORT));
                 compare(past + " page", little, much, shelf -> shelf.journal.page(OptionalLong.empty(), SHORT));
@@ -109,7 +112,9 @@ class LongHistoryTest {
         Proof.tell(String.format(
                 "%s with 100 past jobs %.2f ms, with many %.2f ms, ratio %.2f",
                 what, few[TRIALS / 4] / 1e6, many[TRIALS / 4] / 1e6, ratio));
-        if (Proof.isWhole() && !what.endsWith("totals")) { // time is judged only where nothing else runs; a sum grows with its month
+        if (Proof.isWhole()
+                && !what.endsWith(
+                        "totals")) { // time is judged only where nothing else runs; a sum grows with its month
             assertTrue(ratio <= 2, () -> what + " takes " + ratio + " times as long");
         }
     }
@@ -121,8 +126,8 @@ class LongHistoryTest {
     }
 
     private static void order(JobJournal journal, int jobs) throws Exception {
-        JobJournal.Order order = new JobJournal.Order(
-                TestRequests.request("a bear on ice", 7), Price.ofMicros(35_000), true);
+        JobJournal.Order order =
+                new JobJournal.Order(TestRequests.request("a bear on ice", 7), Price.ofMicros(35_000), true);
         journal.order(KREA, Collections.nCopies(jobs, order));
     }
 

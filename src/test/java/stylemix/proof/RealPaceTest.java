@@ -65,12 +65,11 @@ class RealPaceTest {
     }
 
     private static Duration lasting(Variant variant, int job) {
-        long seconds =
-                switch (variant) {
-                    case MEDIUM_TURBO -> 3;
-                    case MEDIUM -> 12;
-                    case LARGE -> 40;
-                };
+        long seconds = switch (variant) {
+            case MEDIUM_TURBO -> 3;
+            case MEDIUM -> 12;
+            case LARGE -> 40;
+        };
         return Duration.ofMillis(seconds * (800 + 400L * job / (JOBS - 1))); // a fifth less to a fifth more
     }
 

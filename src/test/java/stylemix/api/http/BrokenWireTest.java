@@ -144,8 +144,7 @@ class BrokenWireTest {
     void orderOnAConnectionThatWasUsedBeforeIsSentExactlyOnce() {
         AtomicInteger calls = new AtomicInteger();
         Answer job = Answer.json(200, "{\"job_id\": \"1\", \"status\": \"queued\"}");
-        try (RawServer server = new RawServer(
-                        call -> (calls.incrementAndGet() == 1 ? job : Reply.drop()).to(call));
+        try (RawServer server = new RawServer(call -> (calls.incrementAndGet() == 1 ? job : Reply.drop()).to(call));
                 HttpGenerationApi api = Clients.to(server.connection())) {
             assertDoesNotThrow(() -> api.status("1"));
             assertEquals(new Problem.MaybeSubmitted(HOST), Clients.problem(() -> submit(api)));
@@ -254,8 +253,8 @@ class BrokenWireTest {
     }
 
     private Problem problem(URI base, Verb verb) {
-        try (HttpGenerationApi api = Clients.to(
-                new Connection(Service.CUSTOM, base, Optional.of(RawServer.KEY)), Timeouts.USUAL, waits)) {
+        try (HttpGenerationApi api =
+                Clients.to(new Connection(Service.CUSTOM, base, Optional.of(RawServer.KEY)), Timeouts.USUAL, waits)) {
             return Clients.problem(() -> verb.call(api));
         }
     }
