@@ -9,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import stylemix.faults.Answer;
 import stylemix.faults.FaultyService;
+import stylemix.faults.Mischief;
 import stylemix.faults.Verb;
 import stylemix.store.AppPaths;
 
@@ -44,16 +44,21 @@ class JobCommandsTest {
 
     @Test
     void mixWhoseOrderGotLostIsFollowedUpByRunningItAgain() throws IOException {
-        service.on(Verb.SUBMIT, Answer.json(500, "{\"error\": \"oops\"}")).on(Verb.JOBS, Answer.html(200));
+        service.on(Verb.SUBMIT, service.spoiled(Verb.SUBMIT, Mischief.TAKEN_500))
+                .on(Verb.JOBS, Answer.html(200));
         assertEquals(ExitCode.SERVICE, mix());
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("did not confirm"), err::toString);
+<<<<<<< HEAD
         service.on(
                 Verb.JOBS,
                 Answer.json(
                         200,
                         "{\"items\": [{\"job_id\": \"job-1\", \"status\": \"processing\", \"created_at\": \""
                                 + Instant.now() + "\"}], \"next_cursor\": null}"));
+=======
+        service.on(Verb.JOBS, service.sound(Verb.JOBS));
+>>>>>>> faults
         assertEquals(0, mix(), err::toString);
         assertEquals(1, submits());
         assertTrue(Files.exists(Path.of(out.toString().strip())));
@@ -63,7 +68,6 @@ class JobCommandsTest {
     @Test
     void mixThatEndedWellIsOrderedAnew() {
         assertEquals(0, mix(), err::toString);
-        service.on(Verb.SUBMIT, Answer.json(200, "{\"job_id\": \"job-2\", \"status\": \"queued\"}"));
         assertEquals(0, mix(), err::toString);
         assertEquals(2, submits());
     }
@@ -73,12 +77,16 @@ class JobCommandsTest {
         service.on(Verb.STATUS, Answer.json(403, "{\"error\": \"no\"}"));
         assertEquals(ExitCode.SERVICE, mix());
         err.getBuffer().setLength(0);
+<<<<<<< HEAD
         service.on(
                 Verb.STATUS,
                 Answer.json(
                         200,
                         "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
                                 + "/result.png\"]}}"));
+=======
+        service.on(Verb.STATUS, service.sound(Verb.STATUS));
+>>>>>>> faults
         assertEquals(0, run("resume"), err::toString);
         assertTrue(Files.exists(Path.of(out.toString().strip())), out::toString);
         assertEquals("", err.toString());

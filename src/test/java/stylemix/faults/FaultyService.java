@@ -101,6 +101,11 @@ public final class FaultyService implements AutoCloseable {
         return call -> sound(verb, call).to(call);
     }
 
+    /// What happens when this goes wrong.
+    public Reply spoiled(Verb verb, Mischief mischief) {
+        return call -> mischief.spoil(sound(verb, call), elsewhere(call)).to(call);
+    }
+
     /// What was called so far: `upload`, `submit`, `status`, `jobs`, `cancel`, `result`; questions after uploads, which
     /// nobody minds, are left out.
     public List<String> calls() {

@@ -33,6 +33,7 @@ public enum Mischief {
     // ---- refused
 
     REFUSED_400(Answer.error(400, "No such field.")),
+    REFUSED_400_WITH_THE_KEY(Reply.blabs(400)),
     REFUSED_401(Answer.error(401, "Unauthorized.")),
     REFUSED_402(Answer.json(402, "{\"message\": \"Insufficient API balance.\"}")),
     REFUSED_403(Answer.error(403, "Forbidden.")),

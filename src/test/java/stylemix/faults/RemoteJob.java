@@ -110,6 +110,7 @@ public record RemoteJob(
         }
     }
 
+    /// Some carelessly repeat the key.
     private void error(Map<String, Object> body) {
         String code = switch (plot.end()) {
             case MODERATED -> plot.shape() % 2 == 0 ? "nsfw" : "ip_detected";
@@ -117,12 +118,12 @@ public record RemoteJob(
             default -> "internal_error";
         };
         switch (plot.shape() % 7) {
-            case 0 -> body.put("error", Map.of("code", code, "message", "It went wrong: " + code));
+            case 0 -> body.put("error", Map.of("code", code, "message", "It went wrong for " + RawServer.KEY.value()));
             case 1 -> body.put("error", Map.of("code", code));
             case 2 -> body.put("error", code);
             case 3 -> body.put("result", Map.of("error", code));
             case 4 -> body.put("result", Map.of("error", Map.of("code", code, "message", "It went wrong.")));
-            case 5 -> body.put("message", code);
+            case 5 -> body.put("message", code + " for Bearer " + RawServer.KEY.value());
             default -> body.put("error", Map.of());
         }
     }

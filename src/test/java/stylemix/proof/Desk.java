@@ -158,17 +158,18 @@ final class Desk {
         pipeline.order(requests, false);
     }
 
-    private void run(JobEntry job) throws ProblemException, InterruptedException, IOException {
+    /// One turn; whatever is in the way, the job gets another one.
+    private void run(JobEntry job) throws InterruptedException, IOException {
         try {
             if (job.state() == JobState.NOT_FOUND) {
                 pipeline.again(job);
+            } else if (job.problem().orElse(null) instanceof Problem.SeveralJobs) {
+                choose(job);
             } else {
                 pipeline.run(job.id(), () -> OnStop.LEAVE, _ -> {});
             }
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.SeveralJobs) {
-                choose(job);
-            }
+            System.err.println(e);
         }
     }
 
@@ -182,6 +183,8 @@ final class Desk {
                 }
             }
             pipeline.giveUp(job.id());
+        } else {
+            pipeline.run(job.id(), () -> OnStop.LEAVE, _ -> {});
         }
     }
 

@@ -4,6 +4,8 @@ package stylemix.proof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,13 +17,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.FileHandler;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.model.JobEntry;
 
 /// Many jobs at a service that goes wrong with every fifth call in every way there is, over real sockets and by a
 /// simulated clock: none is ordered twice, no picture is lost, every row ends as its job did, and the ledger is equal
+<<<<<<< HEAD
 /// to the service's books.
+=======
+/// to
+/// the service's books.
+>>>>>>> faults
 class FaultInjectionTest {
 
     private static final int JOBS = Integer.getInteger("proof.jobs", Proof.pick(120, 10_000));
@@ -40,9 +53,28 @@ class FaultInjectionTest {
     @TempDir(factory = InMemory.class)
     Path folder;
 
+    private final Logger logger = Logger.getLogger("stylemix");
+    private FileHandler handler;
     private final Map<String, Integer> played = new ConcurrentSkipListMap<>();
     private final Map<String, Integer> ends = new ConcurrentSkipListMap<>();
     private final AtomicInteger calls = new AtomicInteger();
+
+    /// Everything that is logged, however small, goes to a file where the key is searched as well.
+    @BeforeEach
+    void log() throws IOException {
+        handler = new FileHandler(folder.resolve("everything.log").toString());
+        handler.setFormatter(new SimpleFormatter());
+        handler.setLevel(Level.ALL);
+        logger.setLevel(Level.ALL);
+        logger.addHandler(handler);
+    }
+
+    @AfterEach
+    void logNoMore() {
+        logger.removeHandler(handler);
+        logger.setLevel(null);
+        handler.close();
+    }
 
     @Test
     void nothingIsLostAndNothingIsPaidTwice() throws Exception {
@@ -61,6 +93,9 @@ class FaultInjectionTest {
                 world.get();
             }
         }
+        handler.flush();
+        assertTrue(Files.size(folder.resolve("everything.log")) > 10_000);
+        Audit.checkKey(folder);
         Proof.tell(JOBS + " jobs, " + calls + " calls in " + (System.nanoTime() - start) / 1_000_000_000 + " s, ends "
                 + ends + ", gone wrong " + total(played) + " in " + played.size() + " ways: " + new TreeMap<>(played));
         assertTrue(played.size() > Proof.pick(60, 150), played::toString);

@@ -40,7 +40,7 @@ class KillTest {
     private static final int KILLS = Integer.getInteger("proof.kills", Proof.pick(8, 200));
 
     /// Pictures that are ordered in all; enough to be busy at the last kill.
-    private static final int PICTURES = Proof.pick(24, 400);
+    private static final int PICTURES = 2 * KILLS + 8;
 
     /// Of the calls.
     private static final double GOES_WRONG = 0.05;
