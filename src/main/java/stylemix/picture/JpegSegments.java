@@ -85,11 +85,7 @@ final class JpegSegments {
         }
         int colours = frame(segments).map(Frame::colours).orElse(3);
         return new Facts(
-                exif.orientation(),
-                profile.filter(told -> told.components() == colours),
-                true,
-                colours == 4,
-                false);
+                exif.orientation(), profile.filter(told -> told.components() == colours), true, colours == 4, false);
     }
 
     /// The same picture, bit for bit, and nothing beside it: no metadata, no previews, nothing behind its end, where

@@ -56,8 +56,14 @@ final class Corpus {
                         "grey.jpg",
                         Quarters.encoded(Quarters.of(BufferedImage.TYPE_BYTE_GRAY), "jpeg", null, false),
                         "JPEG 48x32 yyKW, sent as it is"),
-                row("cmyk.jpg", Containers.jpegOfAdobe(Quarters.cmykJpeg(), 0), "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
-                row("ycck.jpg", Containers.jpegOfAdobe(Quarters.ycckJpeg(), 2), "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
+                row(
+                        "cmyk.jpg",
+                        Containers.jpegOfAdobe(Quarters.cmykJpeg(), 0),
+                        "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
+                row(
+                        "ycck.jpg",
+                        Containers.jpegOfAdobe(Quarters.ycckJpeg(), 2),
+                        "JPEG" + PLAIN + "JPEG 48x32 COLOURS STRIPPED"),
                 row(
                         "phone held upright.jpg",
                         Containers.jpegWithExif(plain, Containers.exif(6)),
@@ -273,7 +279,10 @@ final class Corpus {
                                 .shorts(338, 2)
                                 .bytes(),
                         "TIFF 48x32 R.B., sent PNG 48x32 FORMAT FLATTENED STRIPPED"),
-                row("cmyk.tif", TiffFile.page(WIDTH, HEIGHT, 5, 4, 8, inks).bytes(), "TIFF" + PLAIN + "PNG 48x32 FORMAT COLOURS STRIPPED"),
+                row(
+                        "cmyk.tif",
+                        TiffFile.page(WIDTH, HEIGHT, 5, 4, 8, inks).bytes(),
+                        "TIFF" + PLAIN + "PNG 48x32 FORMAT COLOURS STRIPPED"),
                 row(
                         "cmyk with sixteen bits.tif",
                         TiffFile.page(WIDTH, HEIGHT, 5, 4, 16, Quarters.samples(16, true, false, false))

@@ -148,11 +148,13 @@ final class ReferenceTile extends HBox {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(PictureFile file) -> {
                 info.setWrapText(false);
+                info.setMinHeight(USE_COMPUTED_SIZE);
                 tell(file);
                 picture.imageProperty().bind(pictures.thumbnail(file.path(), THUMBNAIL_PX));
             }
             case SlotState.Failed(var problem) -> {
                 info.setWrapText(true);
+                info.setMinHeight(USE_PREF_SIZE); // the end of the sentence is what to do
                 info.setText(Messages.advice(problem));
                 info.setTooltip(null);
                 setAccessibleHelp(info.getText());
