@@ -186,7 +186,7 @@ public class FakeDesk implements JobDesk {
     }
 
     private JobEntry add(Service service, GenerationRequest request) {
-        long id = jobs.size() + 1;
+        long id = jobs.size() + 1L;
         JobEntry job =
                 entry(id, service, request, price(service, request), JobState.WAITING, MoneyState.NOT_CHARGED, false);
         jobs.put(id, job);

@@ -8,23 +8,12 @@ import stylemix.model.Service;
 import stylemix.model.Variant;
 
 /// When a job is asked after: first when jobs of its kind are usually done, then evenly while it may end any moment,
-<<<<<<< HEAD
 /// and less and less when it takes long beyond the usual.
 ///
 /// The documents differ on the pace (krea-api.md, 7.3), so it was measured: from "completed" at the service to the
 /// picture on disk, in the mean, and the requests for it. An answer takes 80 ms and the picture 200 ms; jobs last a
 /// quarter less to a quarter more than 3 s (turbo), 12 s (medium) and 40 s (large). `PollingPaceTest` holds these
 /// figures.
-=======
-/// and
-/// less and less when it takes long beyond the usual.
-///
-/// The documents differ on the pace (krea-api.md, 7.3), so it was measured: from "completed" at the service to the
-/// picture
-/// on disk, in the mean, and the requests for it. An answer takes 80 ms and the picture 200 ms; jobs last a quarter
-/// less
-/// to a quarter more than 3 s (turbo), 12 s (medium) and 40 s (large). `PollingPaceTest` holds these figures.
->>>>>>> faults
 ///
 /// | | 3 s | 12 s | 40 s |
 /// |---|---|---|---|

@@ -72,7 +72,7 @@ class BadMixTest {
             value = {
                 "text.png | is not a picture",
                 "empty.png | is an empty file",
-                "photo.heic | Stylemix cannot read",
+                "photo.jxl | Stylemix cannot read",
                 "cut.png | damaged or incomplete",
                 "cut.jpeg | damaged or incomplete",
                 "cut.gif | damaged or incomplete",
@@ -251,7 +251,7 @@ class BadMixTest {
         var image = TestPictures.image(90, 70, 2);
         write("text.png", "hello, world".getBytes(StandardCharsets.US_ASCII));
         write("empty.png", new byte[0]);
-        write("photo.heic", "....ftypheic....".getBytes(StandardCharsets.US_ASCII));
+        write("photo.jxl", new byte[] {(byte) 0xff, 0x0a, 0, 0});
         for (String format : List.of("png", "jpeg", "gif", "bmp")) {
             byte[] whole = TestPictures.encoded(image, format);
             write("cut." + format, Arrays.copyOf(whole, whole.length * 3 / 4));

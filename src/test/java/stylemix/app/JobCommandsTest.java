@@ -49,16 +49,7 @@ class JobCommandsTest {
         assertEquals(ExitCode.SERVICE, mix());
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertTrue(err.toString().contains("did not confirm"), err::toString);
-<<<<<<< HEAD
-        service.on(
-                Verb.JOBS,
-                Answer.json(
-                        200,
-                        "{\"items\": [{\"job_id\": \"job-1\", \"status\": \"processing\", \"created_at\": \""
-                                + Instant.now() + "\"}], \"next_cursor\": null}"));
-=======
         service.on(Verb.JOBS, service.sound(Verb.JOBS));
->>>>>>> faults
         assertEquals(0, mix(), err::toString);
         assertEquals(1, submits());
         assertTrue(Files.exists(Path.of(out.toString().strip())));
@@ -77,16 +68,7 @@ class JobCommandsTest {
         service.on(Verb.STATUS, Answer.json(403, "{\"error\": \"no\"}"));
         assertEquals(ExitCode.SERVICE, mix());
         err.getBuffer().setLength(0);
-<<<<<<< HEAD
-        service.on(
-                Verb.STATUS,
-                Answer.json(
-                        200,
-                        "{\"job_id\": \"job-1\", \"status\": \"completed\", \"result\": {\"urls\": [\"" + service.base()
-                                + "/result.png\"]}}"));
-=======
         service.on(Verb.STATUS, service.sound(Verb.STATUS));
->>>>>>> faults
         assertEquals(0, run("resume"), err::toString);
         assertTrue(Files.exists(Path.of(out.toString().strip())), out::toString);
         assertEquals("", err.toString());

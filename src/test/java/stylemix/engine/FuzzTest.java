@@ -106,7 +106,7 @@ class FuzzTest {
                 "",
                 side(random, 40),
                 side(random, 40),
-                Creativity.values()[random.nextInt(Creativity.values().length)],
+                List.of(Creativity.values()).get(random.nextInt(Creativity.values().length)),
                 new Seed(random.nextInt(Integer.MAX_VALUE)),
                 new Tuning(tuning(random), tuning(random), tuning(random)),
                 random.nextBoolean() ? 0 : random.nextDouble(),

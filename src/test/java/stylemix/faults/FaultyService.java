@@ -210,7 +210,7 @@ public final class FaultyService implements AutoCloseable {
                         job -> call.target().endsWith("?preview")
                                 ? Answer.png(RemoteBooks.picture("preview of " + job.id()))
                                 : job.hasPicture(books.now())
-                                        ? Answer.png(RemoteBooks.picture(job.id()))
+                                        ? picture(job, call)
                                         : Answer.html(404));
         };
     }

@@ -91,7 +91,6 @@ public interface Reply {
             int step = Math.max(1, answer.body().length / 5);
             for (int at = 0; at < answer.body().length; at += step) {
                 call.write(Arrays.copyOfRange(answer.body(), at, Math.min(at + step, answer.body().length)));
-                Thread.yield();
             }
         };
     }

@@ -4,6 +4,8 @@ package stylemix.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static stylemix.picture.Quarters.HEIGHT;
+import static stylemix.picture.Quarters.WIDTH;
 
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -74,6 +77,7 @@ class BadPictureTest {
         BufferedImage image = TestPictures.image(90, 70, 3);
         BufferedImage indexed = new BufferedImage(90, 70, BufferedImage.TYPE_BYTE_INDEXED);
         indexed.createGraphics().drawImage(image, 0, 0, null);
+        byte[] samples = Quarters.samples(8, false, false, false);
         return Stream.of(
                 Arguments.of("png", TestPictures.encoded(image, "png")),
                 Arguments.of("interlaced png", Quarters.encoded(image, "png", null, true)),
@@ -83,7 +87,11 @@ class BadPictureTest {
                 Arguments.of("bmp", TestPictures.encoded(image, "bmp")),
                 Arguments.of("run-length bmp", Quarters.encoded(indexed, "bmp", "BI_RLE8", false)),
                 Arguments.of("webp", WEBP),
-                Arguments.of("lossless webp", LOSSLESS_WEBP));
+                Arguments.of("lossless webp", LOSSLESS_WEBP),
+                Arguments.of("lzw tiff", Quarters.encoded(image, "tiff", "LZW", false)),
+                Arguments.of("packed tiff", Quarters.encoded(image, "tiff", "Deflate", false)),
+                Arguments.of("plain tiff", TiffFile.page(WIDTH, HEIGHT, 2, 3, 8, samples).bytes()),
+                Arguments.of("psd", PsdFile.of(WIDTH, HEIGHT, PsdFile.RGB, 3, 8, Optional.empty(), samples)));
     }
 
     /// The decoders differ in what they forgive; what counts is that no picture is taken of which something is missing.

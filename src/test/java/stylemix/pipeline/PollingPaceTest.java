@@ -28,7 +28,7 @@ class PollingPaceTest {
     private static final double ANSWER_MS = 80;
     private static final double DOWNLOAD_MS = 200;
 
-    /// @param delay from "completed" at the service to the picture on disk, on average
+    /// @param delaySeconds from "completed" at the service to the picture on disk, on average
     /// @param requests after a job, on average
     private record Pace(double delaySeconds, double requests) {}
 

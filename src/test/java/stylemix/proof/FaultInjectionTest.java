@@ -29,12 +29,7 @@ import stylemix.model.JobEntry;
 
 /// Many jobs at a service that goes wrong with every fifth call in every way there is, over real sockets and by a
 /// simulated clock: none is ordered twice, no picture is lost, every row ends as its job did, and the ledger is equal
-<<<<<<< HEAD
 /// to the service's books.
-=======
-/// to
-/// the service's books.
->>>>>>> faults
 class FaultInjectionTest {
 
     private static final int JOBS = Integer.getInteger("proof.jobs", Proof.pick(120, 10_000));

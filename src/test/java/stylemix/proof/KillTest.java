@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -135,7 +136,9 @@ class KillTest {
         for (JobEntry row :
                 books.journal().page(OptionalLong.empty(), Integer.MAX_VALUE).reversed()) {
             List<JobEntry> rows =
-                    row.retryOf().isPresent() ? pictures.get(row.retryOf().getAsLong()) : new ArrayList<JobEntry>();
+                    row.retryOf().isPresent()
+                            ? Objects.requireNonNull(pictures.get(row.retryOf().getAsLong()))
+                            : new ArrayList<JobEntry>();
             rows.add(row);
             pictures.put(row.id(), rows);
         }

@@ -92,7 +92,7 @@ class LongHistoryTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() {
             library.close();
         }
     }

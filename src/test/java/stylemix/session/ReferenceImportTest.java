@@ -4,6 +4,7 @@ package stylemix.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,9 +23,12 @@ import org.testfx.util.WaitForAsyncUtils;
 import stylemix.TestPictures;
 import stylemix.Tree;
 import stylemix.model.AspectRatio;
+import stylemix.model.PictureFormat;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.SendPlan;
+import stylemix.model.SendPlan.Change;
 import stylemix.store.ReferenceFolder;
 
 /// Drops of all kinds onto a board, step by step: the work of the workers is done when a test says so.
@@ -56,6 +61,25 @@ class ReferenceImportTest {
         assertEquals(10, composition.references().size());
         assertTrue(composition.references().stream().allMatch(slot -> slot.state() instanceof SlotState.Ready));
         assertEquals(1, Tree.of(folder.resolve("kept")).size(), "they are one picture");
+    }
+
+    @Test
+    void whatIsSentIsKnownBeforeTheClickAndComesBackWithThePicture() throws Exception {
+        Path large = TestPictures.write(
+                folder.resolve("large.gif"), TestPictures.encoded(new BufferedImage(3000, 30, BufferedImage.TYPE_INT_RGB), "gif"));
+        drop(List.of(large));
+        workAll();
+        ReferenceSlot slot = composition.references().getFirst();
+        SendPlan plan = slot.sendsProperty().get().orElseThrow();
+        assertEquals(
+                List.of(2048, 20, PictureFormat.PNG),
+                List.of(plan.sent().width(), plan.sent().height(), plan.sent().format()));
+        assertEquals(Set.of(Change.FORMAT, Change.SHRUNK, Change.STRIPPED), plan.changes());
+        Board before = Board.of(composition.references(), 0);
+        slot.show("other", new SlotState.Loading());
+        assertEquals(Optional.empty(), slot.sendsProperty().get());
+        before.restore();
+        assertEquals(Optional.of(plan), slot.sendsProperty().get());
     }
 
     @Test

@@ -68,12 +68,13 @@ class MixFileTest {
                     new String(zip.getInputStream(zip.getEntry("mix.json")).readAllBytes(), StandardCharsets.UTF_8);
             assertFalse(json.contains("/home/someone"), json);
         }
-        assertEquals(
-                List.of("autumn.stylemix"),
-                Files.list(folder)
-                        .filter(Files::isRegularFile)
-                        .map(path -> path.getFileName().toString())
-                        .toList());
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of("autumn.stylemix"),
+                    files.filter(Files::isRegularFile)
+                            .map(path -> path.getFileName().toString())
+                            .toList());
+        }
     }
 
     @Test

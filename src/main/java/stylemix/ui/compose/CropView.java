@@ -80,7 +80,7 @@ final class CropView extends VBox {
             ToggleButton button = new ToggleButton(word);
             Controls.describe(button, word, Messages.text("crop.shape.tip", word));
             button.setToggleGroup(group);
-            button.setSelected(offered == shape);
+            button.setSelected(offered.equals(shape));
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 shape = offered;

@@ -208,6 +208,7 @@ final class ReferenceTile extends BorderPane {
         switch (state) {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(var file) -> {
+                info.setMinHeight(USE_COMPUTED_SIZE);
                 info.setText(TileWords.line(file, slot.traitsProperty().get()));
                 String all = TileWords.all(file, slot);
                 info.setTooltip(new Tooltip(all));
@@ -215,6 +216,7 @@ final class ReferenceTile extends BorderPane {
                 picture.imageProperty().bind(models.pictures().thumbnail(file.path(), thumbnailPx));
             }
             case SlotState.Failed(var problem) -> {
+                info.setMinHeight(USE_PREF_SIZE); // the end of the sentence is what to do
                 info.setText(Messages.advice(problem));
                 info.setTooltip(null);
                 setAccessibleHelp(info.getText());

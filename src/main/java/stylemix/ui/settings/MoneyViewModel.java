@@ -133,7 +133,8 @@ public final class MoneyViewModel {
     }
 
     private static Optional<Optional<Price>> limit(String typed) {
-        return typed.isBlank() ? Optional.of(Optional.empty()) : amount(typed).map(Optional::of);
+        Optional<Price> amount = amount(typed);
+        return typed.isBlank() || amount.isPresent() ? Optional.of(amount) : Optional.empty();
     }
 
     /// An amount of dollars as people write it: `0.035`, `$5`, `2,50`.

@@ -36,8 +36,9 @@ final class PricesPane extends VBox {
         for (int i = 0; i < KINDS.size(); i++) {
             grid.add(Controls.label(Messages.text("settings.prices." + KINDS.get(i)), "small", "muted"), i + 1, 0);
         }
+        int row = 0;
         for (Variant variant : Variant.values()) {
-            int row = variant.ordinal() + 1;
+            row++;
             grid.add(Controls.label(Messages.text("variant." + variant.name())), 0, row);
             List<TextField> made = new ArrayList<>();
             for (int i = 0; i < KINDS.size(); i++) {

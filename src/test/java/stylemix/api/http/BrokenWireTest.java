@@ -78,7 +78,7 @@ class BrokenWireTest {
     /// A host that is reached over IPv6 alone, called over IPv4; then one that has IPv6 alone and refuses it.
     @Test
     void nobodyListensOnThisKindOfAddress() throws Exception {
-        InetAddress six = InetAddress.getByName("::1");
+        InetAddress six = InetAddress.getAllByName("::1")[0];
         try (RawServer server = new RawServer(six, Answer.json(200, "{\"job_id\": \"1\"}"))) {
             URI four = URI.create("http://127.0.0.1:" + server.base().getPort());
             assertDoesNotThrow(() -> Clients.to(server.connection()).status("1"));

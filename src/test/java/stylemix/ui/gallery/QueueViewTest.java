@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
@@ -102,7 +103,7 @@ class QueueViewTest {
 
             @Override
             public Instant instant() {
-                return now.get();
+                return Objects.requireNonNull(now.get());
             }
         });
         pictures = new Pictures((path, px) -> PictureReader.readAtMost(path, px), executor);
@@ -361,7 +362,7 @@ class QueueViewTest {
     private void menu(FxRobot robot, String item) {
         robot.interact(() -> button("More for all jobs").fire());
         Node found = Window.getWindows().stream()
-                .filter(window -> window != stage)
+                .filter(window -> !window.equals(stage))
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".label").stream())
                 .filter(label -> item.equals(((Labeled) label).getText()))
                 .findFirst()
