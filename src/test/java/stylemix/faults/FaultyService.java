@@ -209,9 +209,7 @@ public final class FaultyService implements AutoCloseable {
                         call,
                         job -> call.target().endsWith("?preview")
                                 ? Answer.png(RemoteBooks.picture("preview of " + job.id()))
-                                : job.hasPicture(books.now())
-                                        ? picture(job, call)
-                                        : Answer.html(404));
+                                : job.hasPicture(books.now()) ? picture(job, call) : Answer.html(404));
         };
     }
 

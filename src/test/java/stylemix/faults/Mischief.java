@@ -74,6 +74,7 @@ public enum Mischief {
     private static final Set<Mischief> OF_CALLS = EnumSet.range(DROPPED, SLOW);
 
     private final boolean taken;
+
     @SuppressWarnings("ImmutableEnumChecker") // all are lambdas that hold nothing which changes
     private final Spoiler spoiler;
 

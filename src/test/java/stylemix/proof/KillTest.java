@@ -135,10 +135,9 @@ class KillTest {
         Map<Long, List<JobEntry>> pictures = new HashMap<>();
         for (JobEntry row :
                 books.journal().page(OptionalLong.empty(), Integer.MAX_VALUE).reversed()) {
-            List<JobEntry> rows =
-                    row.retryOf().isPresent()
-                            ? Objects.requireNonNull(pictures.get(row.retryOf().getAsLong()))
-                            : new ArrayList<JobEntry>();
+            List<JobEntry> rows = row.retryOf().isPresent()
+                    ? Objects.requireNonNull(pictures.get(row.retryOf().getAsLong()))
+                    : new ArrayList<JobEntry>();
             rows.add(row);
             pictures.put(row.id(), rows);
         }

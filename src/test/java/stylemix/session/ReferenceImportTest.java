@@ -27,6 +27,7 @@ import stylemix.model.PictureFormat;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.ProblemException;
 import stylemix.model.SendPlan;
 import stylemix.model.SendPlan.Change;
 import stylemix.store.ReferenceFolder;
@@ -66,7 +67,17 @@ class ReferenceImportTest {
     @Test
     void whatIsSentIsKnownBeforeTheClickAndComesBackWithThePicture() throws Exception {
         Path large = TestPictures.write(
-                folder.resolve("large.gif"), TestPictures.encoded(new BufferedImage(3000, 30, BufferedImage.TYPE_INT_RGB), "gif"));
+                folder.resolve("large.gif"),
+                TestPictures.encoded(new BufferedImage(3000, 30, BufferedImage.TYPE_INT_RGB), "gif"));
+        ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
+        new Insight(
+                composition,
+                picture -> {
+                    throw new ProblemException(new Problem.PictureUnreadable(
+                            picture.path().toString(), Problem.PictureUnreadable.Flaw.BROKEN));
+                },
+                kept::plan,
+                work::add);
         drop(List.of(large));
         workAll();
         ReferenceSlot slot = composition.references().getFirst();
@@ -75,10 +86,10 @@ class ReferenceImportTest {
                 List.of(2048, 20, PictureFormat.PNG),
                 List.of(plan.sent().width(), plan.sent().height(), plan.sent().format()));
         assertEquals(Set.of(Change.FORMAT, Change.SHRUNK, Change.STRIPPED), plan.changes());
-        Board before = Board.of(composition.references(), 0);
+        composition.history().mark("Replace");
         slot.show("other", new SlotState.Loading());
         assertEquals(Optional.empty(), slot.sendsProperty().get());
-        before.restore();
+        composition.history().undo();
         assertEquals(Optional.of(plan), slot.sendsProperty().get());
     }
 
