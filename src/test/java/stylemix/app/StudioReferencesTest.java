@@ -159,7 +159,7 @@ class StudioReferencesTest {
         studio.robot.clickOn(studio.button("references.scale"));
         studio.awaitBoard("a.png 0.34 subtle", "b.png 0.33 subtle", "c.png 0.33 subtle");
         assertEquals("1.00", studio.sum());
-        assertTrue(studio.words().contains(Messages.text("references.sum.good")));
+        assertTrue(studio.words().contains(Messages.text("references.sum.NEAR")));
 
         studio.focus(studio.tiles().getFirst());
         studio.press(KeyCode.CONTROL, KeyCode.Z);
@@ -194,7 +194,7 @@ class StudioReferencesTest {
 
         assertEquals(
                 List.of(
-                        "letter.jpg is not a picture. Use JPEG, PNG, WebP, GIF or BMP.",
+                        "letter.jpg is not a picture. Use JPEG, PNG, WebP, GIF, BMP, TIFF, SVG, PSD, HEIC or AVIF.",
                         "empty.png is an empty file. Save or download it again.",
                         "gone.png is not there any more. Drop it again from where it is now."),
                 studio.notices());
