@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestRequests;
 import stylemix.faults.RawServer;
 import stylemix.model.Price;
+import stylemix.model.ProblemException;
 import stylemix.store.JobJournal;
 import stylemix.store.Ledger;
 import stylemix.store.Library;
@@ -92,7 +93,7 @@ class LongHistoryTest {
         }
 
         @Override
-        public void close() throws Exception {
+        public void close() throws ProblemException {
             library.close();
         }
     }
