@@ -17,6 +17,7 @@ import stylemix.model.JobEntry;
 import stylemix.model.ProblemException;
 import stylemix.model.Service;
 import stylemix.store.Books;
+import stylemix.store.OrderSearch.Clocks;
 import stylemix.store.OrderSearch.Lost;
 
 /// Finds out which job of a service a lost order became, without ever guessing.
@@ -47,7 +48,7 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
     private static final Duration AFTER_CRASH = Duration.ofMinutes(4);
 
     /// Jobs that nobody owns and that are this near are not the order by what we know, but who knows: while there are
-    /// any, we do not conclude that it was not taken.
+    /// any, we do not conclude that it was not taken, and whoever has to choose sees them too.
     private static final Duration NEAR = Duration.ofMinutes(15);
 
     /// How long after an order its job may come up in the list.
@@ -74,14 +75,23 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                 .filter(other -> other.job() != ours.job())
                 .filter(other -> fitting.stream().anyMatch(job -> fits(other, job, listing.slack())))
                 .toList();
-        if (fitting.isEmpty()) {
-            return nothing(entry, ours, listing);
-        }
         if (fitting.size() == 1 && rivals.isEmpty() && fitting.getFirst().at().isPresent()) {
             String remote = fitting.getFirst().job().id();
             return books.progress().adopt(entry.id(), remote) ? new Finding.Found(remote) : new Finding.NotYet();
         }
-        return rivals.stream().anyMatch(Lost::underWay) ? new Finding.NotYet() : several(fitting);
+        if (isEarly(entry, ours) || rivals.stream().anyMatch(Lost::underWay)) {
+            return new Finding.NotYet();
+        }
+        List<Seen> near =
+                listing.jobs().stream().filter(job -> fits(ours, job, NEAR)).toList();
+        return near.isEmpty() ? new Finding.Nothing() : several(near);
+    }
+
+    /// Whether its job may not be listed yet. Until then nobody is asked either: whoever does not see her picture among
+    /// those of other orders would have it made again.
+    private boolean isEarly(JobEntry entry, Lost ours) {
+        Duration grace = entry.service() == Service.DRAFT ? LOCAL_GRACE : GRACE;
+        return !clock.instant().isAfter(ours.endedAt().orElse(ours.startedAt()).plus(grace));
     }
 
     private static Lost ours(JobEntry entry, List<Lost> lost) {
@@ -89,16 +99,6 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                 .filter(order -> order.job() == entry.id())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no lost order of job " + entry.id()));
-    }
-
-    private Finding nothing(JobEntry entry, Lost ours, Listing listing) {
-        Duration grace = entry.service() == Service.DRAFT ? LOCAL_GRACE : GRACE;
-        if (!clock.instant().isAfter(ours.endedAt().orElse(ours.startedAt()).plus(grace))) {
-            return new Finding.NotYet();
-        }
-        List<Seen> near =
-                listing.jobs().stream().filter(job -> fits(ours, job, NEAR)).toList();
-        return near.isEmpty() ? new Finding.Nothing() : several(near);
     }
 
     private static Finding several(List<Seen> jobs) {
@@ -136,7 +136,8 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
 
     /// All jobs since an order that nobody owns.
     private Listing list(String account, Instant since) throws ProblemException, InterruptedException {
-        Optional<Duration> skew = books.search().skew(account);
+        Optional<Clocks> clocks = books.search().clocks(account);
+        Optional<Duration> skew = clocks.map(Clocks::ahead);
         List<Job> jobs = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         for (int pages = 0; pages < MOST_PAGES; pages++) {
@@ -163,7 +164,8 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                                 .map(j -> j.createdAt().minus(ahead))));
             }
         }
-        return new Listing(seen, skew.isPresent() ? SLACK : UNKNOWN_SLACK);
+        Duration slack = SLACK.plus(clocks.map(Clocks::uncertain).orElse(Duration.ZERO));
+        return new Listing(seen, skew.isPresent() ? slack : UNKNOWN_SLACK);
     }
 
     private static boolean isBefore(Job job, Optional<Duration> skew, Instant since) {

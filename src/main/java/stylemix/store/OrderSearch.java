@@ -3,6 +3,7 @@ package stylemix.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import stylemix.model.ProblemException;
@@ -50,20 +51,26 @@ public final class OrderSearch {
                 .isPresent());
     }
 
-    /// How far the service's clock is ahead of ours, by the jobs that were ordered last; empty if none were.
-    public Optional<Duration> skew(String account) throws ProblemException {
-        List<Duration> skews = library
+    /// What the service's clock shows beside ours.
+    ///
+    /// @param ahead how far it is before ours
+    /// @param uncertain by how much that may be wrong, either way
+    public record Clocks(Duration ahead, Duration uncertain) {}
+
+    /// The clocks by one of the jobs that were ordered last: that whose order took the shortest, since it was made at
+    /// some moment of it. An order that waits while a service is busy tells of a minute only. Empty if none were.
+    public Optional<Clocks> clocks(String account) throws ProblemException {
+        return library
                 .read(sql -> sql.list(
-                        row -> Duration.ofMillis(row.getLong(1)),
-                        "SELECT attempt.created_at - (attempt.started_at + attempt.ended_at) / 2"
+                        row -> new Clocks(Duration.ofMillis(row.getLong(1)), Duration.ofMillis(row.getLong(2))),
+                        "SELECT attempt.created_at - (attempt.started_at + attempt.ended_at) / 2,"
+                                + " (attempt.ended_at - attempt.started_at + 1) / 2"
                                 + " FROM attempt JOIN job ON job.id = attempt.job"
                                 + " WHERE job.account = ? AND attempt.created_at IS NOT NULL"
                                 + " ORDER BY attempt.id DESC LIMIT ?",
                         account,
                         CLOCKS))
                 .stream()
-                .sorted()
-                .toList();
-        return skews.isEmpty() ? Optional.empty() : Optional.of(skews.get(skews.size() / 2));
+                .min(Comparator.comparing(Clocks::uncertain));
     }
 }

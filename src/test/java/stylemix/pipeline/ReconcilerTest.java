@@ -2,6 +2,7 @@
 package stylemix.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -103,6 +104,9 @@ class ReconcilerTest {
                 new JobStatus.Completed(List.of(PICTURE)),
                 Optional.empty());
         list(job("a", 1), done);
+        assertEquals(new Finding.NotYet(), look(job), "others may come up in the list");
+        clock.advance(Duration.ofSeconds(61));
+        list(job("a", 1), done);
         assertEquals(
                 new Finding.Several(List.of(
                         new Candidate("a", START.plusSeconds(1), List.of()),
@@ -116,10 +120,11 @@ class ReconcilerTest {
         long first = lost();
         long second = lost();
         list(job("a", 1));
+        assertEquals(new Finding.NotYet(), look(first));
+        clock.advance(Duration.ofSeconds(61));
         assertTrue(look(first) instanceof Finding.Several);
         assertTrue(look(second) instanceof Finding.Several);
         progress.adopt(first, "a");
-        clock.advance(Duration.ofSeconds(61));
         assertEquals(new Finding.Nothing(), look(second));
     }
 
@@ -170,6 +175,34 @@ class ReconcilerTest {
         assertEquals(new Finding.Found("ours"), look(job));
     }
 
+    /// A user who does not see her picture says "none of these", and would pay for it again.
+    @Test
+    void whoHasToChooseSeesAllThatAreNear() throws Exception {
+        long job = lost();
+        lost();
+        clock.advance(Duration.ofMinutes(10));
+        list(job("a", 1), job("b", 2), job("near", 300));
+        Finding.Several several = assertInstanceOf(Finding.Several.class, look(job));
+        assertEquals(
+                List.of("a", "b", "near"),
+                several.candidates().stream().map(Candidate::remoteId).toList());
+    }
+
+    @Test
+    void orderThatWaitedLongTellsLittleOfTheClocks() throws Exception {
+        long quick = order();
+        progress.submitted(quick, progress.attempt(quick), "quick", clock.instant());
+        for (int i = 0; i < 3; i++) {
+            long waited = order();
+            long attempt = progress.attempt(waited);
+            clock.advance(Duration.ofMinutes(1));
+            progress.submitted(waited, attempt, "waited-" + i, clock.instant());
+        }
+        long job = lost();
+        list(job("ours", 181), job("strange", 150));
+        assertEquals(new Finding.Found("ours"), look(job));
+    }
+
     @Test
     void whileAStrangersJobIsNearNobodySaysThatOursWasNotTaken() throws Exception {
         long job = lost();
@@ -182,6 +215,7 @@ class ReconcilerTest {
     void jobWithoutATimeIsNeverAdoptedByItself() throws Exception {
         long job = lost();
         list(new Job("odd", Instant.EPOCH, Optional.empty(), new JobStatus.Queued(), Optional.empty()));
+        clock.advance(Duration.ofSeconds(61));
         assertTrue(look(job) instanceof Finding.Several);
     }
 

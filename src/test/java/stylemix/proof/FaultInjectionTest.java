@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -74,6 +75,7 @@ class FaultInjectionTest {
     @Test
     void nothingIsLostAndNothingIsPaidTwice() throws Exception {
         long start = System.nanoTime();
+        AssertionError failed = new AssertionError("worlds that failed are suppressed here");
         try (ExecutorService worlds = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<?>> all = new ArrayList<>();
             for (int i = 0; i < JOBS / SIZE; i++) {
@@ -85,8 +87,15 @@ class FaultInjectionTest {
                 }));
             }
             for (Future<?> world : all) {
-                world.get();
+                try {
+                    world.get();
+                } catch (ExecutionException e) {
+                    failed.addSuppressed(e); // the others are to be known too
+                }
             }
+        }
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
         handler.flush();
         assertTrue(Files.size(folder.resolve("everything.log")) > 10_000);
@@ -106,6 +115,7 @@ class FaultInjectionTest {
             try {
                 new Audit(world.service().books(), rows, world.books().ledger(), world.outputs()).check();
             } catch (AssertionError e) {
+                System.out.println("world of seed " + seed + " is wrong:\n" + e.getMessage());
                 throw new AssertionError("in the world of seed " + seed + ":\n" + e.getMessage(), e);
             }
             Audit.checkKey(home);
