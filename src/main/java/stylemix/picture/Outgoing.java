@@ -41,6 +41,7 @@ public final class Outgoing {
     /// @return empty if it can be sent as it is, byte for byte
     /// @throws ProblemException if it cannot be read
     public static Optional<Made> make(PictureFile picture, Backdrop backdrop) throws ProblemException {
+        PictureReader.sniff(picture.path()); // says what a file is, or why there is none
         try {
             Facts facts = Facts.of(picture.path(), picture.format());
             boolean fits = longSide(picture) <= SendPlan.LONG_SIDE_PX;
