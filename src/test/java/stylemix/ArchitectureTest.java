@@ -41,15 +41,16 @@ class ArchitectureTest {
             model         |
             picture       | model
             store         | picture, model
+            offer         | model
             pipeline      | api, store, model
             api           | model
             api.wire      | model
             api.http      | api, api.wire, model
             engine        | engine.scene, picture, model
             engine.scene  | model
-            session       | pipeline, store, engine, picture, model
-            ui            | picture, model
-            ui.compose    | ui, session, model
+            session       | pipeline, store, engine, offer, picture, model
+            ui            | offer, picture, model
+            ui.compose    | ui, session, offer, model
             ui.settings   | ui, session, model
             engine.server | engine, engine.scene, api.wire, picture, model
             ui.gallery    | ui, session, model
@@ -78,6 +79,7 @@ class ArchitectureTest {
                         "stylemix.engine..",
                         "stylemix.picture..",
                         "stylemix.store..",
+                        "stylemix.offer..",
                         "stylemix.pipeline..")
                 .should()
                 .dependOnClassesThat()

@@ -20,6 +20,8 @@ final class ExitCode {
                     Problem.NothingMatched _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
                     Problem.TooManyReferences _,
                     Problem.CannotSave _ -> INPUT;
             case Problem.KeyRejected _,

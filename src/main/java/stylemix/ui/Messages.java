@@ -16,7 +16,7 @@ import stylemix.model.Strength;
 public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
-    private static final int MOST_WORDS = 12, LONGEST_WORD = 30;
+    private static final int MOST_WORDS = 12, LONGEST_WORD = 30, LONGEST_ADDRESS = 60;
 
     private Messages() {}
 
@@ -53,6 +53,9 @@ public final class Messages {
             case Problem.PictureUnreadable p ->
                 text("problem.picture." + p.flaw().name(), p.name());
             case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
+            case Problem.AddressUnusable p ->
+                text("problem.address." + p.flaw().name(), shortened(p.address(), LONGEST_ADDRESS));
+            case Problem.NothingToUse _ -> text("problem.nothingToUse");
             case Problem.TooManyReferences p -> text("problem.tooManyReferences", p.left());
             case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));
             case Problem.Unexpected p -> text("problem.unexpected", p.code());

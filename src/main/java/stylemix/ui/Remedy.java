@@ -29,8 +29,12 @@ public enum Remedy {
                     Problem.JobFailed _,
                     Problem.NoPicture _,
                     Problem.Unexpected _ -> Optional.of(TRY_AGAIN);
-            case Problem.Outdated _, Problem.PictureUnreadable _, Problem.NoPicturesIn _, Problem.TooManyReferences _ ->
-                Optional.empty();
+            case Problem.Outdated _,
+                    Problem.PictureUnreadable _,
+                    Problem.NoPicturesIn _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
+                    Problem.TooManyReferences _ -> Optional.empty();
         };
     }
 
