@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
@@ -14,6 +15,7 @@ import stylemix.model.SettingsData;
 import stylemix.session.Account;
 import stylemix.session.Session;
 import stylemix.ui.Messages;
+import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 import stylemix.ui.Remedy;
 import stylemix.ui.Theme;
@@ -22,7 +24,7 @@ import stylemix.ui.compose.ExamplesView;
 import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
-import stylemix.ui.compose.ReferencesViewModel;
+import stylemix.ui.compose.RoomModels;
 import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.OutputsView;
 import stylemix.ui.gallery.OutputsViewModel;
@@ -73,7 +75,7 @@ final class Studio {
                 this,
                 new StudioWindow.Rooms(
                         new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(new ReferencesViewModel(session), pictures),
+                        new ReferencesView(RoomModels.of(session, pictures, overlay())),
                         new ViewerView(viewer, pictures, examples),
                         prompt,
                         new OutputsView(outputs, pictures),
@@ -150,6 +152,21 @@ final class Studio {
         try (var in = Wiring.example(example.picture()).openStream()) {
             return wiring.references().keep(in.readAllBytes());
         }
+    }
+
+    private Overlay overlay() {
+        return new Overlay() {
+            @Override
+            public void show(Node card) {
+                over.show(card);
+                card.requestFocus();
+            }
+
+            @Override
+            public void hide() {
+                over.hide();
+            }
+        };
     }
 
     private void remedy(Remedy remedy, HostServices host) {

@@ -175,6 +175,7 @@ final class StudioWindow {
             }
             boolean done = switch (event.getCode()) {
                 case V ->
+                    !event.isShiftDown() &&
                     (!typing || !Clipboard.getSystemClipboard().hasString())
                             && rooms.references().paste();
                 case Z -> !typing && studio.undo(event.isShiftDown());

@@ -17,8 +17,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import stylemix.engine.Sight;
+import stylemix.engine.SourcePicture;
 import stylemix.model.Output;
-import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.SaveFaults;
@@ -28,6 +29,8 @@ import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.picture.PictureReader;
 import stylemix.session.Composition;
+import stylemix.session.Insight;
+import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
@@ -69,9 +72,10 @@ final class Wiring implements AutoCloseable {
         sessionFile = new SessionFile(paths.sessionFile());
         Composition composition = new Composition();
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
+        new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(
                 composition,
-                new ReferenceImport(composition, this::keep, decoders),
+                new ReferenceImport(composition, new KeptPictures(services.references()), decoders),
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
@@ -146,7 +150,7 @@ final class Wiring implements AutoCloseable {
     SessionData restore() {
         SessionData last = sessionFile.load();
         session.composition().restore(last);
-        session.imports().restore(last, services.references()::find);
+        session.imports().restore(last);
         List<Path> folders = new ArrayList<>(settings.data().formerFolders());
         folders.addFirst(outputFolder());
         Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
@@ -193,10 +197,6 @@ final class Wiring implements AutoCloseable {
 
     private Path outputFolder() {
         return settings.data().outputFolder().orElseGet(this::usualOutputs);
-    }
-
-    private PictureFile keep(Path source) throws ProblemException {
-        return services.references().keep(source);
     }
 
     private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {

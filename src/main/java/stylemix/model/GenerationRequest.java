@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param content a picture to change, instead of a scene made from the prompt alone
 /// @param moodboard at most one
 /// @param styles LoRA styles, Krea 2 only
+/// @param board the name of the board that it was composed on; told to no service
 public record GenerationRequest(
         String prompt,
         Variant variant,
@@ -23,7 +24,8 @@ public record GenerationRequest(
         List<Reference> references,
         Optional<Content> content,
         Optional<Moodboard> moodboard,
-        List<LoraStyle> styles) {
+        List<LoraStyle> styles,
+        Optional<String> board) {
 
     public GenerationRequest {
         references = List.copyOf(references);
@@ -39,16 +41,57 @@ public record GenerationRequest(
         }
     }
 
+    /// A request that was composed on no board.
+    public GenerationRequest(
+            String prompt,
+            Variant variant,
+            AspectRatio aspectRatio,
+            Creativity creativity,
+            Seed seed,
+            Tuning tuning,
+            double keepColours,
+            List<Reference> references,
+            Optional<Content> content,
+            Optional<Moodboard> moodboard,
+            List<LoraStyle> styles) {
+        this(
+                prompt,
+                variant,
+                aspectRatio,
+                creativity,
+                seed,
+                tuning,
+                keepColours,
+                references,
+                content,
+                moodboard,
+                styles,
+                Optional.empty());
+    }
+
     public GenerationRequest withSeed(Seed next) {
-        return with(next, keepColours);
+        return with(next, keepColours, moodboard, styles);
     }
 
     /// @param next 0 to 1
     public GenerationRequest withKeepColours(double next) {
-        return with(seed, next);
+        return with(seed, next, moodboard, styles);
     }
 
-    private GenerationRequest with(Seed nextSeed, double nextKeepColours) {
+    /// Without what a service has no ear for: moodboards and styles live at Krea, kept colours in the draft engine.
+    public GenerationRequest heardBy(Service service) {
+        return service == Service.DRAFT
+                ? with(seed, keepColours, Optional.empty(), List.of())
+                : with(seed, 0, moodboard, styles);
+    }
+
+    /// Whether a strength lies outside 0 to 1, which the service may refuse (krea-api.md, 9).
+    public boolean experimental() {
+        return references.stream().anyMatch(reference -> reference.strength().experimental());
+    }
+
+    private GenerationRequest with(
+            Seed nextSeed, double nextKeepColours, Optional<Moodboard> nextMoodboard, List<LoraStyle> nextStyles) {
         return new GenerationRequest(
                 prompt,
                 variant,
@@ -59,7 +102,8 @@ public record GenerationRequest(
                 nextKeepColours,
                 references,
                 content,
-                moodboard,
-                styles);
+                nextMoodboard,
+                nextStyles,
+                board);
     }
 }

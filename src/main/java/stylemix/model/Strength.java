@@ -25,14 +25,24 @@ public record Strength(double value) {
 
     /// The word for this strength, from the seed's rules of thumb (krea-api.md, 7.1).
     public Band band() {
+        if (experimental()) {
+            return value < 0 ? Band.AWAY : Band.BEYOND;
+        }
         return value < 0.3 ? Band.FAINT : value < 0.55 ? Band.SUBTLE : value < 0.75 ? Band.BALANCED : Band.DOMINANT;
+    }
+
+    /// Whether it lies outside 0 to 1, which the service may refuse (krea-api.md, 9).
+    public boolean experimental() {
+        return value < 0 || value > 1;
     }
 
     /// How a strength reads to a designer.
     public enum Band {
+        AWAY,
         FAINT,
         SUBTLE,
         BALANCED,
-        DOMINANT
+        DOMINANT,
+        BEYOND
     }
 }

@@ -18,8 +18,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import stylemix.model.AspectRatio;
+import stylemix.model.BoardName;
 import stylemix.model.Content;
 import stylemix.model.Creativity;
 import stylemix.model.GenerationRequest;
@@ -34,7 +36,16 @@ import stylemix.model.Variant;
 public final class Composition {
 
     private final ObservableList<ReferenceSlot> references = FXCollections.observableArrayList(
-            slot -> new Observable[] {slot.strengthProperty(), slot.mutedProperty(), slot.stateProperty()});
+            slot -> new Observable[] {
+                slot.strengthProperty(),
+                slot.mutedProperty(),
+                slot.soloProperty(),
+                slot.lockedProperty(),
+                slot.noteProperty(),
+                slot.nameProperty(),
+                slot.stateProperty()
+            });
+    private final KreaOnly kreaOnly = new KreaOnly();
     private final ObjectProperty<Optional<ReferenceSlot>> content =
             new SimpleObjectProperty<>(this, "content", Optional.empty());
     private final StringProperty prompt = new SimpleStringProperty(this, "prompt", "");
@@ -50,10 +61,19 @@ public final class Composition {
     private final IntegerProperty movement = new SimpleIntegerProperty(this, "movement", 0);
     private final DoubleProperty keepColours = new SimpleDoubleProperty(this, "keepColours", 0);
     private final IntegerProperty pictures = new SimpleIntegerProperty(this, "pictures", 1);
-    private final History history = new History(this::board, this::restore);
+    private final BooleanProperty experimental = new SimpleBooleanProperty(this, "experimental", false);
+    private final IntegerProperty tilePx = new SimpleIntegerProperty(this, "tilePx", SessionData.USUAL_TILE_PX);
+    private final ObjectProperty<Optional<BoardName>> board =
+            new SimpleObjectProperty<>(this, "board", Optional.empty());
+    private final History history =
+            new History(() -> Snapshot.of(this), snapshot -> snapshot.restoreTo(this));
 
-    /// The tiles in their order, at most [Reference#MAX_COUNT]; a change of a strength, a mute or a state counts as a
-    /// change of the list.
+    public Composition() {
+        // the first to listen, so that nobody sees a solo tile among others that are still heard
+        references.addListener((ListChangeListener<ReferenceSlot>) _ -> hush());
+    }
+
+    /// The tiles in their order, at most [Reference#MAX_COUNT]; a change of a tile counts as a change of the list.
     public ObservableList<ReferenceSlot> references() {
         return references;
     }
@@ -112,6 +132,26 @@ public final class Composition {
         return pictures;
     }
 
+    /// What only Krea hears.
+    public KreaOnly kreaOnly() {
+        return kreaOnly;
+    }
+
+    /// Whether strengths beyond 0 to 1 are offered, which the service may refuse.
+    public BooleanProperty experimentalProperty() {
+        return experimental;
+    }
+
+    /// How high the picture on a tile is, in pixels.
+    public IntegerProperty tilePxProperty() {
+        return tilePx;
+    }
+
+    /// Which board this is; empty until it is known.
+    public ObjectProperty<Optional<BoardName>> boardProperty() {
+        return board;
+    }
+
     /// Undo and redo of the board.
     public History history() {
         return history;
@@ -145,7 +185,7 @@ public final class Composition {
             return Optional.of(Missing.KEY);
         }
         List<SlotState> states = Stream.concat(
-                        references.stream().filter(slot -> !slot.mutedProperty().get()), content.get().stream())
+                        references.stream().filter(slot -> !slot.silentProperty().get()), content.get().stream())
                 .map(ReferenceSlot::state)
                 .toList();
         if (states.stream().anyMatch(SlotState.Failed.class::isInstance)) {
@@ -171,8 +211,9 @@ public final class Composition {
                         .flatMap(slot -> slot.reference().stream())
                         .toList(),
                 content.get().flatMap(ReferenceSlot::reference).map(Composition::asContent),
-                Optional.empty(),
-                List.of());
+                kreaOnly.moodboardProperty().get(),
+                kreaOnly.styles(),
+                board.get().map(BoardName::name));
     }
 
     /// What is to be brought back after a restart, without the window's place.
@@ -187,8 +228,15 @@ public final class Composition {
                 new Tuning(intensity.get(), complexity.get(), movement.get()),
                 keepColours.get(),
                 pictures.get(),
-                references.stream().flatMap(slot -> tile(slot).stream()).toList(),
-                content.get().flatMap(Composition::tile),
+                references.stream()
+                        .flatMap(slot -> Tiles.save(slot).stream())
+                        .toList(),
+                content.get().flatMap(Tiles::save),
+                kreaOnly.moodboardProperty().get(),
+                kreaOnly.styles(),
+                experimental.get(),
+                tilePx.get(),
+                board.get(),
                 Optional.empty());
     }
 
@@ -205,28 +253,20 @@ public final class Composition {
         movement.set(data.tuning().movement());
         keepColours.set(data.keepColours());
         pictures.set(data.pictures());
+        experimental.set(data.experimental());
+        kreaOnly.moodboardProperty().set(data.moodboard());
+        kreaOnly.styles().setAll(data.styles());
+        tilePx.set(data.tilePx());
+        board.set(data.board());
     }
 
-    private Board board() {
-        return Board.of(references, keepColours.get());
-    }
-
-    private void restore(Board board) {
-        references.setAll(board.restore());
-        keepColours.set(board.keepColours());
+    private void hush() {
+        boolean anySolo = references.stream().anyMatch(slot -> slot.soloProperty().get());
+        references.forEach(slot -> slot.hush(anySolo));
     }
 
     private static Content asContent(Reference reference) {
         double change = Math.clamp(reference.strength().value(), 0, 1);
         return new Content(reference.picture(), reference.name(), change);
-    }
-
-    private static Optional<SessionData.Tile> tile(ReferenceSlot slot) {
-        return slot.reference()
-                .map(r -> new SessionData.Tile(
-                        r.picture().sha256(),
-                        r.name(),
-                        r.strength(),
-                        slot.mutedProperty().get()));
     }
 }

@@ -8,21 +8,21 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// Undo and redo of the board, at most [#LIMIT] steps back.
+/// Undo and redo of the board, at most [#LIMIT] steps back; a step is a kilobyte or two.
 public final class History {
 
-    public static final int LIMIT = 200;
+    public static final int LIMIT = 2_000;
 
-    private record Step(String label, Board board) {}
+    private record Step(String label, Snapshot board) {}
 
-    private final Supplier<Board> now;
-    private final Consumer<Board> restore;
+    private final Supplier<Snapshot> now;
+    private final Consumer<Snapshot> restore;
     private final Deque<Step> past = new ArrayDeque<>();
     private final Deque<Step> future = new ArrayDeque<>();
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
 
-    History(Supplier<Board> now, Consumer<Board> restore) {
+    History(Supplier<Snapshot> now, Consumer<Snapshot> restore) {
         this.now = now;
         this.restore = restore;
     }
@@ -31,7 +31,7 @@ public final class History {
     ///
     /// @param label what is about to happen, in the user's words
     public void mark(String label) {
-        Board board = now.get();
+        Snapshot board = now.get();
         if (!past.isEmpty() && past.peek().board().equals(board)) {
             past.pop(); // the step before changed nothing
         }
@@ -53,6 +53,13 @@ public final class History {
         move(future, past);
     }
 
+    /// Forgets every step: another board is shown from now on.
+    public void clear() {
+        past.clear();
+        future.clear();
+        tell();
+    }
+
     /// What [#undo()] would take back; empty if there is nothing.
     public ReadOnlyStringProperty undoLabelProperty() {
         return undoLabel.getReadOnlyProperty();
@@ -64,7 +71,7 @@ public final class History {
     }
 
     private void move(Deque<Step> from, Deque<Step> to) {
-        Board current = now.get();
+        Snapshot current = now.get();
         Step step = from.poll();
         while (step != null && step.board().equals(current)) {
             step = from.poll();

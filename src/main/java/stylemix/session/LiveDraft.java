@@ -44,7 +44,7 @@ public final class LiveDraft {
     public record Composed(GenerationRequest request, DraftReport report) {}
 
     /// Where the sliders of a tile stand.
-    private record Grip(ReferenceSlot slot, double strength, boolean muted) {}
+    private record Grip(ReferenceSlot slot, double strength, boolean silent) {}
 
     private final Composition composition;
     private final RunQueue queue;
@@ -208,7 +208,7 @@ public final class LiveDraft {
                 .map(slot -> new Grip(
                         slot,
                         slot.strengthProperty().get(),
-                        slot.mutedProperty().get()))
+                        slot.silentProperty().get()))
                 .toList();
         if (now.equals(grips)) {
             update();

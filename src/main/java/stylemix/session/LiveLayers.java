@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 
-/// Prepares the references for one mixture, one at a time in the order of their tiles, the muted ones last; and tells
+/// Prepares the references for one mixture, one at a time in the order of their tiles, the silent ones last; and tells
 /// each slot how far it is.
 final class LiveLayers {
 
@@ -78,7 +78,7 @@ final class LiveLayers {
     int pending() {
         return mixture.isEmpty()
                 ? 0
-                : (int) toMake().filter(slot -> !slot.mutedProperty().get()).count();
+                : (int) toMake().filter(slot -> !slot.silentProperty().get()).count();
     }
 
     /// To be called when the board has changed.
@@ -91,7 +91,7 @@ final class LiveLayers {
             LiveMixture into = mixture.get();
             Stream.of(false, true)
                     .flatMap(muted ->
-                            toMake().filter(slot -> slot.mutedProperty().get() == muted))
+                            toMake().filter(slot -> slot.silentProperty().get() == muted))
                     .findFirst()
                     .flatMap(ReferenceSlot::picture)
                     .ifPresent(picture -> make(into, picture));

@@ -9,14 +9,18 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import stylemix.model.AspectRatio;
+import stylemix.model.MixData;
+import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
+import stylemix.model.Problem.PictureUnreadable.Flaw;
+import stylemix.model.ProblemException;
 import stylemix.model.Reference;
 import stylemix.model.SessionData;
 import stylemix.model.Strength;
@@ -90,7 +94,7 @@ public final class ReferenceImport {
         composition.history().mark(undoLabel);
         ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), name);
         composition.references().add(slot);
-        open(slot, () -> {
+        open(slot, name, "", () -> {
             Path file = Files.createTempFile("pasted", ".png");
             try {
                 PictureWriter.png(bitmap, file);
@@ -107,7 +111,6 @@ public final class ReferenceImport {
         look(dropped, found -> {
             if (!found.isEmpty()) {
                 composition.history().mark(undoLabel);
-                slot.show(name(found.getFirst()), new SlotState.Loading());
                 open(slot, found.getFirst());
                 int behind = composition.references().indexOf(slot) + 1;
                 if (found.size() > 1) {
@@ -119,10 +122,11 @@ public final class ReferenceImport {
 
     /// Makes the first picture the content picture, and its shape that of the output unless another is chosen while it
     /// is being opened.
-    public void content(List<Path> dropped) {
+    public void content(List<Path> dropped, String undoLabel) {
         problems.clear();
         look(dropped, found -> {
             if (!found.isEmpty()) {
+                composition.history().mark(undoLabel);
                 ReferenceSlot slot = new ReferenceSlot(0, name(found.getFirst()));
                 slot.strengthProperty().set(1);
                 AspectRatio before = composition.aspectRatioProperty().get();
@@ -141,21 +145,21 @@ public final class ReferenceImport {
     }
 
     /// Brings the tiles of an earlier session back.
-    ///
-    /// @param find the kept picture of a hash, if it is still there; called on a worker
-    public void restore(SessionData data, Function<String, Optional<PictureFile>> find) {
-        composition
-                .references()
-                .setAll(data.tiles().stream()
-                        .limit(Reference.MAX_COUNT)
-                        .map(tile -> slot(data.tiles().indexOf(tile), tile))
-                        .toList());
-        composition.contentProperty().set(data.content().map(tile -> slot(0, tile)));
-        for (int i = 0; i < composition.references().size(); i++) {
-            find(composition.references().get(i), data.tiles().get(i), find);
-        }
-        data.content()
-                .ifPresent(tile -> find(composition.contentProperty().get().orElseThrow(), tile, find));
+    public void restore(SessionData data) {
+        problems.clear();
+        composition.references().setAll(restored(data.mix().tiles()));
+        composition.contentProperty().set(data.content().map(tile -> restored(0, tile)));
+    }
+
+    /// Makes a saved mix the one on the board; prompt and settings stay.
+    public void apply(MixData mix, String undoLabel) {
+        problems.clear();
+        composition.history().mark(undoLabel);
+        composition.experimentalProperty().set(mix.experimental());
+        composition.references().setAll(restored(mix.tiles()));
+        composition.keepColoursProperty().set(mix.keepColours());
+        composition.kreaOnly().moodboardProperty().set(mix.moodboard());
+        composition.kreaOnly().styles().setAll(mix.styles());
     }
 
     /// Makes a mix of one picture the whole board.
@@ -167,26 +171,50 @@ public final class ReferenceImport {
         ReferenceSlot slot = new ReferenceSlot(0, name);
         slot.strengthProperty().set(strength.value());
         composition.references().setAll(List.of(slot));
-        open(slot, source);
+        open(slot, name, "", source);
     }
 
-    private static ReferenceSlot slot(int hue, SessionData.Tile tile) {
-        ReferenceSlot slot = new ReferenceSlot(hue, tile.name());
-        slot.strengthProperty().set(tile.strength().value());
-        slot.mutedProperty().set(tile.muted());
-        return slot;
+    /// Turns, mirrors or cuts out the picture of a tile; the original stays and can be had again by
+    /// [PictureEdit#NONE].
+    public void edit(ReferenceSlot slot, PictureEdit edit, String undoLabel) {
+        Optional<PictureFile> original = slot.original();
+        if (original.isEmpty() || edit.equals(slot.edit())) {
+            return;
+        }
+        composition.history().mark(undoLabel);
+        PictureFile from = original.get();
+        SlotPicture picture = new SlotPicture(
+                slot.origin(), Optional.of(new Reference.Edited(from, edit)).filter(_ -> !edit.untouched()));
+        if (edit.untouched()) {
+            picture.show(new SlotState.Ready(from));
+        } else {
+            follow(picture, () -> keeper.edited(from, edit));
+        }
+        slot.put(slot.name(), picture);
     }
 
-    private void find(ReferenceSlot slot, SessionData.Tile tile, Function<String, Optional<PictureFile>> find) {
+    private List<ReferenceSlot> restored(List<SessionData.Tile> tiles) {
+        return IntStream.range(0, tiles.size())
+                .mapToObj(i -> restored(i, tiles.get(i)))
+                .toList();
+    }
+
+    private ReferenceSlot restored(int hue, SessionData.Tile tile) {
+        record Found(PictureFile picture, Optional<Reference.Edited> edited) {}
+        ReferenceSlot slot = Tiles.restore(hue, tile);
+        SlotPicture picture = slot.source();
+        Optional<SessionData.Edit> edit = tile.details().flatMap(SessionData.Details::edit);
         Work.start(
                 executor,
-                () -> find.apply(tile.sha256()),
-                found -> slot.show(
-                        tile.name(),
-                        found.<SlotState>map(SlotState.Ready::new)
-                                .orElseGet(() -> new SlotState.Failed(new Problem.PictureUnreadable(
-                                        tile.name(), Problem.PictureUnreadable.Flaw.GONE)))),
-                problem -> slot.show(tile.name(), new SlotState.Failed(problem)));
+                () -> new Found(
+                        keeper.find(tile.sha256())
+                                .orElseThrow(() -> new ProblemException(
+                                        new Problem.PictureUnreadable(tile.name(), Flaw.GONE))),
+                        edit.flatMap(e -> keeper.find(e.original())
+                                .map(original -> new Reference.Edited(original, e.edit())))),
+                found -> picture.show(found.picture(), found.edited()),
+                problem -> picture.show(new SlotState.Failed(problem)));
+        return slot;
     }
 
     private void look(List<Path> dropped, Consumer<List<Path>> found) {
@@ -206,16 +234,21 @@ public final class ReferenceImport {
     }
 
     private void open(ReferenceSlot slot, Path path) {
-        open(slot, () -> keeper.keep(path));
+        open(slot, name(path), path.toAbsolutePath().toString(), () -> keeper.keep(path));
     }
 
-    private void open(ReferenceSlot slot, Callable<PictureFile> source) {
-        String name = slot.name();
+    private void open(ReferenceSlot slot, String name, String origin, Callable<PictureFile> source) {
+        SlotPicture picture = new SlotPicture(origin, Optional.empty());
+        slot.put(name, picture);
+        follow(picture, source);
+    }
+
+    private void follow(SlotPicture picture, Callable<PictureFile> source) {
         Work.start(
                 executor,
                 source,
-                picture -> slot.show(name, new SlotState.Ready(picture)),
-                problem -> slot.show(name, new SlotState.Failed(problem)));
+                file -> picture.show(new SlotState.Ready(file)),
+                problem -> picture.show(new SlotState.Failed(problem)));
     }
 
     private static String name(Path path) {

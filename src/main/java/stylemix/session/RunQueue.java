@@ -39,7 +39,7 @@ public final class RunQueue {
     /// Starts a generation; its run is in the list before this returns.
     public Run start(Service service, GenerationRequest request) {
         // a recipe must not tell of what its service was never told
-        GenerationRequest heard = service == Service.DRAFT ? request : request.withKeepColours(0);
+        GenerationRequest heard = request.heardBy(service);
         Run run = new Run(service, heard, clock);
         GenerationTask task = new GenerationTask(run, generator, permits);
         run.follow(task);

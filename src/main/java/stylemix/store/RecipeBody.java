@@ -14,6 +14,7 @@ import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
 import stylemix.model.LoraStyle;
 import stylemix.model.Moodboard;
+import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Recipe;
@@ -42,6 +43,7 @@ record RecipeBody(
         Optional<Double> keepColours,
         Optional<MoodboardBody> moodboard,
         List<StyleBody> styles,
+        Optional<String> board,
         PictureBody picture,
         Optional<DraftReport> draft,
         Service service,
@@ -53,14 +55,39 @@ record RecipeBody(
 
     static final int FORMAT = 1;
 
-    record ReferenceBody(String name, double strength, PictureBody picture) {}
+    /// @param picture as it was used
+    /// @param edit what that was made from, if it was turned, mirrored or cut out
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record ReferenceBody(String name, double strength, PictureBody picture, Optional<EditBody> edit) {
+
+        static ReferenceBody of(Reference reference) {
+            return new ReferenceBody(
+                    reference.name(),
+                    reference.strength().value(),
+                    PictureBody.of(reference.picture(), Optional.empty()),
+                    reference
+                            .edited()
+                            .map(e -> new EditBody(PictureBody.of(e.original(), Optional.empty()), e.edit())));
+        }
+
+        Reference in(ReferenceFolder kept) {
+            return new Reference(
+                    picture.in(kept),
+                    name,
+                    new Strength(strength),
+                    edit.map(e -> new Reference.Edited(e.original().in(kept), e.done())));
+        }
+    }
+
+    record EditBody(PictureBody original, PictureEdit done) {}
 
     /// @param change see [Content#change()]
     record ContentBody(String name, double change, PictureBody picture) {}
 
     record MoodboardBody(UUID id, double strength) {}
 
-    record StyleBody(String id, double strength) {}
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    record StyleBody(String id, Optional<String> title, double strength) {}
 
     /// @param file name, without a folder
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -94,10 +121,7 @@ record RecipeBody(
         return new RecipeBody(
                 FORMAT,
                 request.prompt(),
-                request.references().stream()
-                        .map(r -> new ReferenceBody(
-                                r.name(), r.strength().value(), PictureBody.of(r.picture(), Optional.empty())))
-                        .toList(),
+                request.references().stream().map(ReferenceBody::of).toList(),
                 request.content()
                         .map(c -> new ContentBody(c.name(), c.change(), PictureBody.of(c.picture(), Optional.empty()))),
                 request.variant().slug(),
@@ -108,8 +132,12 @@ record RecipeBody(
                 Optional.of(request.keepColours()).filter(keep -> keep > 0),
                 request.moodboard().map(m -> new MoodboardBody(m.id(), m.strength())),
                 request.styles().stream()
-                        .map(s -> new StyleBody(s.id(), s.strength().value()))
+                        .map(s -> new StyleBody(
+                                s.id(),
+                                Optional.of(s.title()).filter(title -> !title.equals(s.id())),
+                                s.strength().value()))
                         .toList(),
+                request.board(),
                 PictureBody.of(
                         recipe.picture(),
                         Optional.of(recipe.picture().path().getFileName().toString())),
@@ -154,14 +182,13 @@ record RecipeBody(
                 new Seed(seed),
                 tuning,
                 keepColours.orElse(0.0),
-                references.stream()
-                        .map(r -> new Reference(r.picture().in(kept), r.name(), new Strength(r.strength())))
-                        .toList(),
+                references.stream().map(r -> r.in(kept)).toList(),
                 content.map(c -> new Content(c.picture().in(kept), c.name(), c.change())),
                 moodboard.map(m -> new Moodboard(m.id(), m.strength())),
                 styles.stream()
-                        .map(s -> new LoraStyle(s.id(), new Strength(s.strength())))
-                        .toList());
+                        .map(s -> new LoraStyle(s.id(), s.title().orElse(s.id()), new Strength(s.strength())))
+                        .toList(),
+                board);
     }
 
     private static IllegalArgumentException unknown(String what, String value) {

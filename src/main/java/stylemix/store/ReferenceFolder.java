@@ -8,11 +8,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
 import stylemix.model.Problem.PictureUnreadable;
 import stylemix.model.ProblemException;
 import stylemix.model.SaveFaults;
+import stylemix.picture.Edits;
 import stylemix.picture.PictureReader;
 import stylemix.picture.PictureWriter;
 
@@ -83,6 +85,18 @@ public final class ReferenceFolder {
         } catch (IOException e) {
             throw SaveFaults.problem(folder, e);
         }
+    }
+
+    /// A picture as it looks after an edit, kept as a picture of its own: whoever uses it need not know of the edit.
+    ///
+    /// @return the same for the same original and edit
+    /// @throws ProblemException [PictureUnreadable], or [stylemix.model.Problem.CannotSave]
+    public PictureFile edited(PictureFile original, PictureEdit edit) throws ProblemException {
+        var pixels = Edits.apply(PictureReader.read(original.path()), edit);
+        return keep(
+                original.format() == PictureFormat.JPEG
+                        ? PictureWriter.jpeg(pixels, JPEG_QUALITY)
+                        : PictureWriter.png(pixels));
     }
 
     /// The kept picture with this hash, if it is still there.

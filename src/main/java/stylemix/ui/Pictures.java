@@ -14,6 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 import stylemix.model.ProblemException;
+import stylemix.picture.Pixels;
 
 /// Pictures from disk for the window: decoded at size on workers, remembered in memory.
 ///
@@ -57,6 +58,11 @@ public final class Pictures {
     /// The whole picture for the viewer, not remembered.
     public ReadOnlyObjectProperty<@Nullable Image> full(Path path) {
         return load(path, 0).getReadOnlyProperty();
+    }
+
+    /// A small copy of pixels that are at hand; takes a few milliseconds.
+    public static Image small(BufferedImage picture, int longSidePx) {
+        return image(Pixels.fit(picture, longSidePx));
     }
 
     /// The pixels as a JavaFX image; on any thread.

@@ -40,7 +40,7 @@ class ReferenceImportTest {
     @BeforeEach
     void prepare() {
         ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
-        imports = new ReferenceImport(composition, kept::keep, work::add);
+        imports = new ReferenceImport(composition, new KeptPictures(kept), work::add);
     }
 
     @Test
@@ -144,7 +144,7 @@ class ReferenceImportTest {
 
     private void dropContent() {
         Path tall = TestPictures.png(folder.resolve("tall.png"), 20, 30, 1);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.content(List.of(tall)));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.content(List.of(tall), "Content picture"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -20,6 +20,7 @@ import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
+import stylemix.ui.Popups;
 import stylemix.ui.Pictures;
 import stylemix.ui.StrengthSlider;
 
@@ -62,7 +63,7 @@ final class ContentTile extends StackPane {
         Controls.describe(choose, Messages.text("content.choose"), Messages.text("content.choose.tip"));
         change.getStyleClass().add("content-change");
         Controls.describe(change, Messages.text("content.change"), Messages.text("content.change.tip"));
-        Popup.open(change, panel);
+        Popups.open(change, panel);
         remove.getStyleClass().add("content-remove");
         StackPane.setAlignment(remove, Pos.TOP_RIGHT);
         getChildren().addAll(picture, choose, change, remove);
@@ -104,7 +105,7 @@ final class ContentTile extends StackPane {
                 12,
                 Controls.label(Messages.text("content.amount")),
                 new StrengthSlider(
-                        slot.strengthProperty(), Strength.GOOD_SUM, Messages.text("content.amount"), () -> {}));
+                        slot.strengthProperty(), Strength.GOOD_SUM, Messages.text("content.amount"), model::beforeChange));
         amount.setAlignment(Pos.CENTER_LEFT);
         panel.getChildren()
                 .setAll(

@@ -2,7 +2,6 @@
 package stylemix.ui.compose;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
@@ -38,9 +37,7 @@ public final class ExamplesView extends ScrollPane {
         this.choose = choose;
         this.artwork = artwork;
         getStyleClass().add("examples");
-        getStylesheets()
-                .add(Objects.requireNonNull(ExamplesView.class.getResource("compose.css"))
-                        .toExternalForm());
+        ComposeSheet.dress(this);
         TilePane cards = new TilePane(GAP, GAP);
         cards.setAlignment(Pos.CENTER);
         cards.setTileAlignment(Pos.TOP_LEFT);

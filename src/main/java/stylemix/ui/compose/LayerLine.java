@@ -24,7 +24,7 @@ final class LayerLine extends HBox {
     private final Button prepare;
     private final ProgressBar bar = new ProgressBar(0);
 
-    LayerLine(ReferenceSlot slot, ReferencesViewModel model) {
+    LayerLine(ReferenceSlot slot, TileViewModel model) {
         this.slot = slot;
         getStyleClass().add("layer-line");
         setAlignment(Pos.CENTER_LEFT);

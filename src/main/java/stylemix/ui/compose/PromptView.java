@@ -38,9 +38,7 @@ public final class PromptView extends VBox {
     public PromptView(PromptViewModel model, Pictures pictures) {
         this.model = model;
         getStyleClass().addAll("card", "prompt");
-        getStylesheets()
-                .add(Objects.requireNonNull(PromptView.class.getResource("compose.css"))
-                        .toExternalForm());
+        ComposeSheet.dress(this);
         place(pictures);
         bind();
     }

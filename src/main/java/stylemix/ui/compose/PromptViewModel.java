@@ -35,6 +35,7 @@ public final class PromptViewModel {
             c.references(),
             c.promptProperty(),
             c.contentProperty(),
+            c.kreaOnly().moodboardProperty(),
             c.contentProperty()
                     .flatMap(slot -> slot.map(ReferenceSlot::stateProperty).orElse(null)),
             c.variantProperty(),
@@ -77,6 +78,11 @@ public final class PromptViewModel {
         session.settings().update(data -> data.withLive(on));
     }
 
+    /// To be called before the change of the content picture is set by hand.
+    void beforeChange() {
+        composition().history().mark(Messages.text("undo.content.change"));
+    }
+
     /// Draws another seed.
     public void rollSeed() {
         composition().seedProperty().set(Seed.draw(random));
@@ -96,10 +102,11 @@ public final class PromptViewModel {
     }
 
     public void content(List<Path> files) {
-        session.imports().content(files);
+        session.imports().content(files, Messages.text("undo.content"));
     }
 
     public void removeContent() {
+        composition().history().mark(Messages.text("undo.content.remove"));
         composition().contentProperty().set(Optional.empty());
     }
 
@@ -107,7 +114,8 @@ public final class PromptViewModel {
         Composition c = composition();
         Service service = session.settings().data().service();
         boolean references = c.references().stream().anyMatch(ReferenceSlot::active);
-        return Price.of(service, c.variantProperty().get(), references, false)
+        boolean moodboard = c.kreaOnly().moodboardProperty().get().isPresent();
+        return Price.of(service, c.variantProperty().get(), references, moodboard)
                 .times(c.picturesProperty().get());
     }
 }

@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import java.io.File;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
-import stylemix.model.PictureFile;
 import stylemix.model.Strength;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.SlotState;
@@ -26,33 +25,46 @@ import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
-import stylemix.ui.Pictures;
 import stylemix.ui.StrengthSlider;
 import stylemix.ui.TileDrag;
 
-/// One reference: its picture, its name, and how strongly it pulls.
-final class ReferenceTile extends HBox {
+/// One reference: its picture, its name, and how strongly it pulls. A small picture stands beside its name, a large one
+/// above it.
+final class ReferenceTile extends BorderPane {
 
-    private static final int THUMBNAIL_PX = 256;
+    private static final int THUMBNAIL_PX = 256, LARGE_THUMBNAIL_PX = 640;
+
+    /// Higher pictures take the whole width of the tile.
+    private static final int BESIDE_PX = 104;
+
+    private static final double SHAPE = 104.0 / 82;
 
     private final ReferenceSlot slot;
-    private final ReferencesViewModel model;
-    private final Pictures pictures;
+    private final RoomModels models;
+    private final TileViewModel model;
+    private final TileMenu verbs;
     private final CoverImage picture = new CoverImage(8);
     private final Label letter = Controls.label("", "letter");
     private final Label dropHint = Controls.label("", "drop-hint");
     private final Label name = Controls.label("", "medium", "name");
     private final Label info = Controls.label("", "muted", "small", "info");
     private final Label band = Controls.label("", "muted", "small", "band");
+    private final ToggleButton solo = Controls.iconToggle(Feather.HEADPHONES, "tile.solo");
     private final ToggleButton mute = Controls.iconToggle(Feather.EYE_OFF, "tile.mute");
+    private final ToggleButton lock = Controls.iconToggle(Feather.LOCK, "tile.lock");
+    private final ButtonBase note;
     private final VBox controls = new VBox();
+    private final VBox frame = new VBox();
     private final LayerLine layer;
+    private int thumbnailPx = THUMBNAIL_PX;
 
-    ReferenceTile(ReferenceSlot slot, ReferencesViewModel model, Pictures pictures) {
+    ReferenceTile(ReferenceSlot slot, RoomModels models) {
         this.slot = slot;
-        this.model = model;
-        this.pictures = pictures;
+        this.models = models;
+        this.model = models.tile();
+        this.verbs = new TileMenu(slot, models, this);
         layer = new LayerLine(slot, model);
+        note = Controls.iconButton(Feather.MESSAGE_SQUARE, "tile.noteShown", verbs::note);
         getStyleClass().addAll("card", "reference-tile", "hue-" + slot.hue());
         place();
         bind();
@@ -65,35 +77,48 @@ final class ReferenceTile extends HBox {
 
     private void place() {
         letter.setText(slot.letter());
-        StackPane frame = new StackPane(picture, letter, layer.bar(), dropHint);
-        frame.getStyleClass().add("frame");
+        StackPane shown = new StackPane(picture, letter, layer.bar(), dropHint);
         StackPane.setAlignment(layer.bar(), Pos.BOTTOM_CENTER);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
         dropHint.setWrapText(true);
         dropHint.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        frame.getStyleClass().add("frame");
+        frame.getChildren().addAll(shown, new PaletteChips(slot.traitsProperty()));
+        controls.getStyleClass().add("controls");
+        controls.setMinWidth(0);
+        controls.getChildren().addAll(head(), info, layer, mix());
+        info.visibleProperty().bind(layer.visibleProperty().not());
+        info.managedProperty().bind(info.visibleProperty());
+        setCenter(controls);
+        setFocusTraversable(true);
+        models.board().tilePxProperty().subscribe(px -> setPicture(px.intValue()));
+    }
+
+    private HBox head() {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
         var more = Controls.iconButton(Feather.MORE_HORIZONTAL, "tile.more", () -> {});
-        ContextMenu menu = menu();
+        ContextMenu menu = verbs.menu();
         more.setOnAction(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
-        HBox head = new HBox(name, mute, more);
+        HBox head = new HBox(name, note, solo, mute, more);
         head.getStyleClass().add("head");
-        HBox.setHgrow(controls, Priority.ALWAYS);
-        controls.setMinWidth(0);
-        info.visibleProperty().bind(layer.visibleProperty().not());
-        info.managedProperty().bind(info.visibleProperty());
-        controls.getChildren().addAll(head, info, layer);
-        getChildren().addAll(frame, controls);
+        return head;
+    }
+
+    private VBox mix() {
         StrengthSlider strength = new StrengthSlider(
                 slot.strengthProperty(),
                 Strength.START.value(),
                 Messages.text("tile.strength", slot.name()),
                 () -> model.beforeStrength(slot));
+        models.sum().experimentalProperty().subscribe(strength::open);
         HBox foot = new HBox(
                 band,
                 Controls.spring(),
+                lock,
                 Controls.iconButton(Feather.MINUS, "tile.less", () -> model.nudge(slot, -1)),
                 Controls.iconButton(Feather.PLUS, "tile.stronger", () -> model.nudge(slot, 1)));
         foot.getStyleClass().add("foot");
@@ -101,28 +126,61 @@ final class ReferenceTile extends HBox {
         mix.getStyleClass().add("mix");
         mix.visibleProperty().bind(slot.stateProperty().map(state -> !(state instanceof SlotState.Failed)));
         mix.managedProperty().bind(mix.visibleProperty());
-        controls.getChildren().add(mix);
-        setFocusTraversable(true);
+        return mix;
+    }
+
+    /// @param px how high the picture is
+    private void setPicture(int px) {
+        boolean above = px > BESIDE_PX;
+        setLeft(null); // it cannot stand in two places, not even for a moment
+        setTop(null);
+        if (above) {
+            setTop(frame);
+        } else {
+            setLeft(frame);
+        }
+        Controls.mark(this, "large", above);
+        frame.setMinHeight(px);
+        frame.setMaxHeight(px);
+        frame.setPrefHeight(px);
+        frame.setMinWidth(above ? 0 : px * SHAPE);
+        frame.setMaxWidth(above ? Double.MAX_VALUE : px * SHAPE);
+        int wanted = above ? LARGE_THUMBNAIL_PX : THUMBNAIL_PX;
+        if (wanted != thumbnailPx) {
+            thumbnailPx = wanted;
+            show(slot.state());
+        }
     }
 
     private void bind() {
         name.textProperty().bind(slot.nameProperty());
-        name.setTooltip(new javafx.scene.control.Tooltip());
+        name.setTooltip(new Tooltip());
         name.getTooltip().textProperty().bind(slot.nameProperty());
         slot.stateProperty().subscribe(this::show);
+        slot.traitsProperty().subscribe(_ -> show(slot.state()));
         band.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> slot.mutedProperty().get()
-                                ? Messages.text("tile.muted")
+                        () -> slot.silentProperty().get()
+                                ? Messages.text(slot.mutedProperty().get() ? "tile.muted" : "tile.silent")
                                 : Messages.band(
                                         new Strength(slot.strengthProperty().get()).band()),
                         slot.strengthProperty(),
-                        slot.mutedProperty()));
-        slot.mutedProperty().subscribe(muted -> {
-            Controls.mark(this, "muted", muted);
-            mute.setSelected(muted);
+                        slot.mutedProperty(),
+                        slot.silentProperty()));
+        slot.silentProperty().subscribe(silent -> Controls.mark(this, "muted", silent));
+        slot.mutedProperty().subscribe(mute::setSelected);
+        slot.lockedProperty().subscribe(lock::setSelected);
+        slot.soloProperty().subscribe(on -> {
+            solo.setSelected(on);
+            Controls.show(solo, on);
+        });
+        slot.noteProperty().subscribe(words -> {
+            Controls.show(note, !words.isEmpty());
+            note.setTooltip(new Tooltip(words));
         });
         mute.setOnAction(_ -> model.toggleMute(slot));
+        solo.setOnAction(_ -> model.toggleSolo(slot));
+        lock.setOnAction(_ -> model.toggleLock(slot));
         accessibleTextProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text(
@@ -134,82 +192,30 @@ final class ReferenceTile extends HBox {
                         slot.nameProperty(),
                         slot.strengthProperty(),
                         band.textProperty()));
-        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() == this && TileKeys.press(event, slot, model, models.board(), verbs)) {
+                event.consume();
+            }
+        });
     }
 
     private void show(SlotState state) {
         Controls.mark(this, "failed", state instanceof SlotState.Failed);
         Controls.mark(this, "loading", state instanceof SlotState.Loading);
         picture.imageProperty().unbind();
+        info.setWrapText(state instanceof SlotState.Failed);
         switch (state) {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
-            case SlotState.Ready(PictureFile file) -> {
-                info.setWrapText(false);
-                info.setText(Messages.text(
-                        "tile.info",
-                        String.valueOf(file.width()),
-                        String.valueOf(file.height()),
-                        file.format().name().equals("WEBP")
-                                ? "WebP"
-                                : file.format().name()));
-                picture.imageProperty().bind(pictures.thumbnail(file.path(), THUMBNAIL_PX));
+            case SlotState.Ready(var file) -> {
+                info.setText(TileWords.line(file, slot.traitsProperty().get()));
+                info.setTooltip(new Tooltip(
+                        info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
+                picture.imageProperty().bind(models.pictures().thumbnail(file.path(), thumbnailPx));
             }
             case SlotState.Failed(var problem) -> {
-                info.setWrapText(true);
                 info.setText(Messages.advice(problem));
                 picture.imageProperty().set(null);
             }
-        }
-    }
-
-    private void key(KeyEvent event) {
-        if (event.getTarget() != this) {
-            return;
-        }
-        int index = model.references().indexOf(slot);
-        switch (event.getCode()) {
-            case DELETE, BACK_SPACE -> model.remove(slot);
-            case M -> model.toggleMute(slot);
-            case PLUS, ADD, EQUALS -> model.nudge(slot, 1);
-            case MINUS, SUBTRACT -> model.nudge(slot, -1);
-            case UP -> {
-                if (!event.isAltDown()) {
-                    return;
-                }
-                model.move(slot, index - 1);
-            }
-            case DOWN -> {
-                if (!event.isAltDown()) {
-                    return;
-                }
-                model.move(slot, index + 2);
-            }
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private ContextMenu menu() {
-        return new ContextMenu(
-                Controls.menuItem("tile.replace", this::choose),
-                Controls.menuItem("tile.muteToggle", () -> model.toggleMute(slot)),
-                new SeparatorMenuItem(),
-                Controls.menuItem(
-                        "tile.up", () -> model.move(slot, model.references().indexOf(slot) - 1)),
-                Controls.menuItem(
-                        "tile.down", () -> model.move(slot, model.references().indexOf(slot) + 2)),
-                new SeparatorMenuItem(),
-                Controls.menuItem("tile.remove", () -> model.remove(slot)));
-    }
-
-    private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("tile.replace"));
-        File chosen = chooser.showOpenDialog(getScene().getWindow());
-        if (chosen != null) {
-            model.replace(slot, List.of(chosen.toPath()));
         }
     }
 
@@ -220,7 +226,7 @@ final class ReferenceTile extends HBox {
                 hint -> dropHint.setText(hint),
                 files -> model.replace(slot, files));
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
-            if (event.getTarget() instanceof javafx.scene.Node node && !isControl(node)) {
+            if (event.getTarget() instanceof Node node && !isControl(node)) {
                 var board = startDragAndDrop(TransferMode.MOVE);
                 board.setContent(TileDrag.content(slot.hue()));
                 board.setDragView(snapshot(null, null), event.getX(), event.getY());
@@ -228,16 +234,16 @@ final class ReferenceTile extends HBox {
             }
         });
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getTarget() instanceof javafx.scene.Node node && !isControl(node)) {
+            if (event.getTarget() instanceof Node node && !isControl(node)) {
                 requestFocus();
             }
         });
     }
 
     /// Whether a press there belongs to a slider, a field or a button.
-    private boolean isControl(javafx.scene.Node node) {
-        for (javafx.scene.Node at = node; at != null && at != this; at = at.getParent()) {
-            if (at instanceof StrengthSlider || at instanceof javafx.scene.control.ButtonBase) {
+    private boolean isControl(Node node) {
+        for (Node at = node; at != null && at != this; at = at.getParent()) {
+            if (at instanceof StrengthSlider || at instanceof ButtonBase) {
                 return true;
             }
         }

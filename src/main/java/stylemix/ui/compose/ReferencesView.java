@@ -3,18 +3,20 @@ package stylemix.ui.compose;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -23,6 +25,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Reference;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.ClipboardPictures;
@@ -31,8 +35,7 @@ import stylemix.ui.Drawing;
 import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
 import stylemix.ui.Notice;
-import stylemix.ui.Pictures;
-import stylemix.ui.StrengthSlider;
+import stylemix.ui.Popups;
 import stylemix.ui.TileDrag;
 
 /// The left room: the reference tiles, a place to drop pictures, and the sum of the strengths.
@@ -41,8 +44,11 @@ public final class ReferencesView extends BorderPane {
     /// A tile takes some milliseconds to make and to style: ten in one frame would be seen as a stall.
     private static final int TILES_PER_FRAME = 1;
 
+    /// How much of a tile's upper and lower end counts as the gap beside it, in pixels.
+    private static final double RIM = 18;
+
+    private final RoomModels models;
     private final ReferencesViewModel model;
-    private final Pictures pictures;
     private final Map<ReferenceSlot, ReferenceTile> made = new HashMap<>();
     private final AnimationTimer nextFrame = new AnimationTimer() {
         @Override
@@ -54,23 +60,16 @@ public final class ReferencesView extends BorderPane {
     private final VBox notices = new VBox();
     private final VBox tiles = new VBox();
     private final VBox dropArea = new VBox();
+    private int fileGap = -1;
     private final Label dropTitle = Controls.label("", "strong");
     private final Node drawing = Drawing.of("drop");
-    private final Label sumValue = Controls.label("", "strong");
-    private final Label sumHint = Controls.label("", "small");
-    private final SumBar sumBar;
-    private final Button scale;
+    private final ToggleButton all = Controls.iconToggle(Feather.EYE_OFF, "references.allOff");
 
-    public ReferencesView(ReferencesViewModel model, Pictures pictures) {
-        this.model = model;
-        this.pictures = pictures;
-        this.sumBar = new SumBar(
-                () -> model.references().stream().filter(ReferenceSlot::active).toList());
-        this.scale = Controls.link("references.scale", model::scaleToOne);
+    public ReferencesView(RoomModels models) {
+        this.models = models;
+        this.model = models.board();
         getStyleClass().addAll("panel", "references");
-        getStylesheets()
-                .add(Objects.requireNonNull(ReferencesView.class.getResource("compose.css"))
-                        .toExternalForm());
+        ComposeSheet.dress(this);
         place();
         bind();
     }
@@ -102,7 +101,21 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void place() {
-        HBox head = new HBox(8, Controls.label(Messages.text("references.title"), "title"), count);
+        Button options = Controls.iconButton(Feather.SLIDERS, "references.options", () -> {});
+        Popups.open(
+                options, new BoardOptions(model, models.sum()), PopOver.ArrowLocation.TOP_CENTER);
+        Button pad = Controls.link("references.pad", () -> models.pad()
+                .openProperty()
+                .set(!models.pad().openProperty().get()));
+        pad.setMinWidth(USE_PREF_SIZE);
+        all.setOnAction(_ -> models.sum().switchAll());
+        HBox head = new HBox(
+                Controls.label(Messages.text("references.title"), "title"),
+                count,
+                Controls.spring(),
+                all,
+                options,
+                pad);
         head.getStyleClass().add("room-head");
         HBox ways = new HBox(
                 4,
@@ -119,22 +132,18 @@ public final class ReferencesView extends BorderPane {
             }
         });
         tiles.getStyleClass().add("tiles");
-        VBox list = new VBox(notices, tiles, dropArea);
+        MixPadView mixPad = new MixPadView(models.pad(), models.pictures());
+        models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
+        VBox list = new VBox(notices, mixPad, tiles, dropArea);
         list.getStyleClass().add("list");
         VBox.setVgrow(dropArea, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox sumLine = new HBox(Controls.label(Messages.text("references.sum"), "muted"), Controls.spring(), sumValue);
-        sumHint.setMinWidth(0);
-        HBox hintLine = new HBox(sumHint, Controls.spring(), scale);
-        hintLine.setAlignment(Pos.CENTER_LEFT);
-        VBox foot = new VBox(sumLine, sumBar, hintLine, new KeepColoursRow(model));
-        foot.getStyleClass().add("sum");
         setTop(head);
         setCenter(scroll);
-        setBottom(foot);
+        setBottom(new SumView(model, models.sum()));
     }
 
     private void bind() {
@@ -147,9 +156,15 @@ public final class ReferencesView extends BorderPane {
                 model::dropWords,
                 this::updateDropTitle,
                 files -> model.drop(files, model.references().size()));
+        addEventFilter(DragEvent.DRAG_OVER, this::fileOver);
+        addEventFilter(DragEvent.DRAG_DROPPED, this::fileDropped);
         addEventHandler(DragEvent.DRAG_OVER, this::tileOver);
-        addEventHandler(DragEvent.DRAG_EXITED, _ -> markGap(-1));
+        addEventHandler(DragEvent.DRAG_EXITED, _ -> {
+            markGap(-1);
+            fileGap = -1;
+        });
         addEventHandler(DragEvent.DRAG_DROPPED, this::tileDropped);
+        notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         update();
     }
 
@@ -163,13 +178,13 @@ public final class ReferencesView extends BorderPane {
         Controls.show(tiles, !empty);
         Controls.show(dropArea, slots.size() < Reference.MAX_COUNT);
         updateDropTitle("");
-        double sum = model.sum().getValue();
-        sumValue.setText(StrengthSlider.text(sum));
-        boolean near = model.isNearOne(sum);
-        sumHint.setText(Messages.text(near ? "references.sum.good" : "references.sum.hint"));
-        sumHint.getStyleClass().setAll("label", "small", near ? "good" : "muted");
-        scale.setDisable(!model.canScale(sum));
-        sumBar.update();
+        boolean silent = !empty && !models.sum().anyHeard();
+        all.setDisable(empty);
+        all.setSelected(silent);
+        Controls.describe(
+                all,
+                Messages.text(silent ? "references.allOn" : "references.allOff"),
+                Messages.text(silent ? "references.allOn.tip" : "references.allOff.tip"));
     }
 
     /// Shows the tiles that there are, in their order; those that are still to be made follow frame by frame.
@@ -179,7 +194,7 @@ public final class ReferencesView extends BorderPane {
         slots.stream()
                 .filter(slot -> !made.containsKey(slot))
                 .limit(fresh)
-                .forEach(slot -> made.put(slot, new ReferenceTile(slot, model, pictures)));
+                .forEach(slot -> made.put(slot, new ReferenceTile(slot, models)));
         List<ReferenceTile> wanted = slots.stream()
                 .flatMap(slot -> Optional.ofNullable(made.get(slot)).stream())
                 .toList();
@@ -230,6 +245,51 @@ public final class ReferencesView extends BorderPane {
                             "warning",
                             () -> model.problems().clear()));
         }
+    }
+
+    /// Files are inserted between two tiles, which includes the rims of both, and replace a tile in its middle; unless
+    /// a key asks for a link (Alt on Windows), which keeps both.
+    private void fileOver(DragEvent event) {
+        if (!event.getDragboard().hasFiles()
+                || TileDrag.hue(event.getDragboard()).isPresent()
+                || model.references().size() >= Reference.MAX_COUNT) {
+            return;
+        }
+        fileGap = fileGap(event);
+        markGap(fileGap);
+        if (fileGap >= 0) {
+            tiles.getChildren().forEach(tile -> Controls.mark(tile, "drop-target", false));
+            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
+            updateDropTitle(model.insertWords(event.getDragboard().getFiles().size()));
+            event.consume();
+        }
+    }
+
+    private void fileDropped(DragEvent event) {
+        if (fileGap >= 0 && event.getDragboard().hasFiles()) {
+            model.drop(
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList(), fileGap);
+            event.setDropCompleted(true);
+            event.consume();
+            fileGap = -1;
+        }
+    }
+
+    /// Before which tile dropped files go; -1 if they replace one or go behind all.
+    private int fileGap(DragEvent event) {
+        boolean link = event.getDragboard().getTransferModes().equals(EnumSet.of(TransferMode.LINK));
+        for (Node tile : tiles.getChildren()) {
+            var bounds = tile.localToScene(tile.getBoundsInLocal());
+            double rim = Math.min(RIM, bounds.getHeight() / 4);
+            if (bounds.contains(event.getSceneX(), event.getSceneY())) {
+                boolean middle = event.getSceneY() > bounds.getMinY() + rim
+                        && event.getSceneY() < bounds.getMaxY() - rim;
+                return link ? tiles.getChildren().indexOf(tile) + 1 : middle ? -1 : gap(event.getSceneY());
+            }
+        }
+        return tiles.localToScene(tiles.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY())
+                ? gap(event.getSceneY())
+                : -1;
     }
 
     private void tileOver(DragEvent event) {

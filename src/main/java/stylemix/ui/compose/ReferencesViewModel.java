@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,26 +15,18 @@ import javafx.collections.ObservableList;
 import stylemix.model.Problem;
 import stylemix.model.Reference;
 import stylemix.model.Service;
-import stylemix.model.Strength;
 import stylemix.session.Composition;
-import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
 import stylemix.session.Settings;
 import stylemix.ui.Messages;
 
-/// The reference board: tiles, their strengths and their sum.
+/// The reference board: which tiles there are, and in which order.
 public final class ReferencesViewModel {
-
-    /// How far from 1.0 a sum still counts as near.
-    private static final double NEAR = 0.15;
-
-    private static final double NUDGE = 0.1;
 
     private final Composition composition;
     private final ReferenceImport imports;
-    private final LiveDraft live;
     private final Settings settings;
     private final ReadOnlyObjectWrapper<Optional<String>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
@@ -41,7 +34,6 @@ public final class ReferencesViewModel {
     public ReferencesViewModel(Session session) {
         this.composition = session.composition();
         this.imports = session.imports();
-        this.live = session.live();
         this.settings = session.settings();
     }
 
@@ -64,11 +56,6 @@ public final class ReferencesViewModel {
         return removed.getReadOnlyProperty();
     }
 
-    /// The sum of the strengths that take part.
-    public ObservableValue<Double> sum() {
-        return composition.sum();
-    }
-
     /// How much of the content's own colours stays, 0 to 1.
     public DoubleProperty keepColours() {
         return composition.keepColoursProperty();
@@ -84,13 +71,9 @@ public final class ReferencesViewModel {
         composition.history().mark(Messages.text("undo.keep"));
     }
 
-    public boolean isNearOne(double sum) {
-        return Math.abs(sum - Strength.GOOD_SUM) <= NEAR;
-    }
-
-    /// Whether scaling to 1.0 would change anything.
-    public boolean canScale(double sum) {
-        return sum > 0 && Math.abs(sum - Strength.GOOD_SUM) >= 0.005;
+    /// How high the picture on a tile is, in pixels.
+    IntegerProperty tilePxProperty() {
+        return composition.tilePxProperty();
     }
 
     /// What dropping so many files on the board would do.
@@ -100,14 +83,9 @@ public final class ReferencesViewModel {
                 : Messages.text("references.drop.add", files);
     }
 
-    /// Leaves a reference out of the live mix until it is asked for.
-    void callOffLayer(ReferenceSlot slot) {
-        live.callOff(slot);
-    }
-
-    /// Takes a reference into the live mix again.
-    void prepareLayer(ReferenceSlot slot) {
-        live.prepare(slot);
+    /// What dropping so many files between two tiles would do.
+    String insertWords(int files) {
+        return Messages.text("references.drop.insert", files);
     }
 
     public void drop(List<Path> files, int index) {
@@ -118,10 +96,6 @@ public final class ReferencesViewModel {
     public void paste(BufferedImage bitmap) {
         removed.set(Optional.empty());
         imports.paste(bitmap, Messages.text("references.pasted"), Messages.text("undo.add", 1));
-    }
-
-    public void replace(ReferenceSlot slot, List<Path> files) {
-        imports.replace(slot, files, Messages.text("undo.replace", slot.name()));
     }
 
     public void remove(ReferenceSlot slot) {
@@ -156,36 +130,5 @@ public final class ReferencesViewModel {
     /// The tile of a hue, if it is on the board.
     public Optional<ReferenceSlot> slot(int hue) {
         return references().stream().filter(slot -> slot.hue() == hue).findFirst();
-    }
-
-    public void toggleMute(ReferenceSlot slot) {
-        boolean mute = !slot.mutedProperty().get();
-        composition.history().mark(Messages.text(mute ? "undo.mute" : "undo.unmute", slot.name()));
-        slot.mutedProperty().set(mute);
-    }
-
-    /// Krea's own advice: a tenth up or down if the result is too generic or too literal (krea-api.md, 7.1).
-    public void nudge(ReferenceSlot slot, int direction) {
-        beforeStrength(slot);
-        double next = Math.clamp(slot.strengthProperty().get() + direction * NUDGE, 0, 1);
-        slot.strengthProperty().set(Math.round(next * 100) / 100.0);
-    }
-
-    /// To be called before a strength is changed by hand.
-    public void beforeStrength(ReferenceSlot slot) {
-        composition.history().mark(Messages.text("undo.strength", slot.name()));
-    }
-
-    /// Scales the strengths that take part so that they add up to 1.0; the ratios stay.
-    public void scaleToOne() {
-        List<ReferenceSlot> active =
-                references().stream().filter(ReferenceSlot::active).toList();
-        double[] strengths =
-                active.stream().mapToDouble(s -> s.strengthProperty().get()).toArray();
-        composition.history().mark(Messages.text("undo.scale"));
-        double[] scaled = Scale.toOne(strengths);
-        for (int i = 0; i < scaled.length; i++) {
-            active.get(i).strengthProperty().set(scaled[i]);
-        }
     }
 }

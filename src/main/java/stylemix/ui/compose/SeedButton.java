@@ -11,6 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import stylemix.session.Composition;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
+import stylemix.ui.Popups;
 
 /// Shows the seed; opens a panel with its number, a lock and a dice.
 final class SeedButton extends Button {
@@ -41,7 +42,7 @@ final class SeedButton extends Button {
         lock.selectedProperty().bindBidirectional(c.seedLockedProperty());
         HBox row = new HBox(8, number, lock, Controls.iconButton(Feather.SHUFFLE, "seed.roll", model::rollSeed));
         row.setAlignment(Pos.CENTER_LEFT);
-        Popup.open(
+        Popups.open(
                 this,
                 new VBox(
                         Controls.label(Messages.text("seed.title"), "strong"),

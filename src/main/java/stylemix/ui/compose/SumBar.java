@@ -45,12 +45,17 @@ final class SumBar extends Region {
     @Override
     protected void layoutChildren() {
         List<ReferenceSlot> slots = active.get();
-        double sum = slots.stream().mapToDouble(s -> s.strengthProperty().get()).sum();
+        double sum = slots.stream().mapToDouble(SumBar::pull).sum();
         double x = 0;
         for (int i = 0; i < Math.min(slots.size(), getChildren().size()); i++) {
-            double width = getWidth() * slots.get(i).strengthProperty().get() / Math.max(1, sum);
+            double width = getWidth() * pull(slots.get(i)) / Math.max(1, sum);
             getChildren().get(i).resizeRelocate(x, 0, width, getHeight());
             x += width;
         }
+    }
+
+    /// What pushes away has no share.
+    private static double pull(ReferenceSlot slot) {
+        return Math.max(0, slot.strengthProperty().get());
     }
 }

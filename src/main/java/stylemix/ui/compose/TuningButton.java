@@ -16,6 +16,7 @@ import stylemix.model.Tuning;
 import stylemix.session.Composition;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
+import stylemix.ui.Popups;
 
 /// "More": the three generative sliders, each with a stop at 0.
 final class TuningButton extends Button {
@@ -36,7 +37,7 @@ final class TuningButton extends Button {
                 row("complexity", c.complexityProperty()),
                 row("movement", c.movementProperty()),
                 Controls.link("more.reset", () -> sliders.forEach(value -> value.set(0))));
-        Popup.open(this, panel);
+        Popups.open(this, panel);
     }
 
     private static HBox row(String key, IntegerProperty value) {

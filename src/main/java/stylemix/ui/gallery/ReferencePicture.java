@@ -60,13 +60,13 @@ final class ReferencePicture extends StackPane {
         badge.setGraphic(dot);
         badge.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> slot.mutedProperty().get()
+                        () -> slot.silentProperty().get()
                                 ? Messages.text("tile.muted")
                                 : strength(slot.strengthProperty().get()),
                         slot.strengthProperty(),
-                        slot.mutedProperty()));
+                        slot.silentProperty()));
         ReferencePicture picture = new ReferencePicture(file.path(), slot.name(), badge, slot.name(), pictures);
-        picture.muted.bind(slot.mutedProperty());
+        picture.muted.bind(slot.silentProperty());
         picture.accessibleTextProperty()
                 .bind(badge.textProperty()
                         .map(text -> Messages.text("viewer.live.reference", slot.letter(), slot.name(), text)));

@@ -47,6 +47,7 @@ import stylemix.model.Strength;
 import stylemix.model.Tuning;
 import stylemix.model.Variant;
 import stylemix.session.Composition;
+import stylemix.session.KeptPictures;
 import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
@@ -54,6 +55,7 @@ import stylemix.session.Run;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.Settings;
+import stylemix.store.ReferenceFolder;
 import stylemix.ui.Remedy;
 
 /// A session whose pictures are drawn by code and whose runs do what a test tells them, step by step.
@@ -86,9 +88,7 @@ final class GalleryFixture {
                 composition,
                 new ReferenceImport(
                         composition,
-                        source -> {
-                            throw new ProblemException(new Problem.KeyMissing());
-                        },
+                        new KeptPictures(new ReferenceFolder(folder.resolve("references"))),
                         executor),
                 queue,
                 settings,

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import stylemix.session.LivePicture;
+import stylemix.ui.CoverImage;
+import stylemix.ui.Messages;
+import stylemix.ui.Pictures;
+
+/// A point where the hand rested: a small picture of what was to be seen there, which grows under the mouse.
+final class PadVisit extends StackPane {
+
+    static final double SIDE = 24;
+
+    private static final int LARGE = 300;
+
+    PadVisit(LivePicture picture, Runnable choose) {
+        getStyleClass().add("pad-visit");
+        setMinSize(SIDE, SIDE);
+        setMaxSize(SIDE, SIDE);
+        setPrefSize(SIDE, SIDE);
+        Image image = Pictures.small(picture.pixels(), LARGE);
+        CoverImage cover = new CoverImage(SIDE / 2);
+        cover.imageProperty().set(image);
+        getChildren().add(cover);
+        Tooltip large = new Tooltip(Messages.text("pad.visit"));
+        large.setGraphic(new ImageView(image));
+        large.setContentDisplay(ContentDisplay.TOP);
+        large.setShowDelay(Duration.millis(80));
+        Tooltip.install(this, large);
+        setAccessibleText(Messages.text("pad.visit"));
+        setOnMousePressed(event -> {
+            choose.run();
+            event.consume();
+        });
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, MouseEvent::consume);
+    }
+}
