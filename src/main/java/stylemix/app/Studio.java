@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import stylemix.model.PictureFile;
 import stylemix.model.SettingsData;
+import stylemix.offer.Offer;
 import stylemix.session.Account;
 import stylemix.session.Session;
 import stylemix.ui.Messages;
@@ -24,6 +25,7 @@ import stylemix.ui.compose.ExamplesView;
 import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
+import stylemix.ui.compose.ReferencesViewModel;
 import stylemix.ui.compose.RoomModels;
 import stylemix.ui.gallery.FileReveal;
 import stylemix.ui.gallery.OutputsView;
@@ -43,6 +45,7 @@ final class Studio {
     private final PromptView prompt;
     private final ViewerViewModel viewer;
     private final StudioWindow window;
+    private final ReferencesViewModel board;
 
     /// Must be made on the FX thread.
     Studio(Stage stage, Wiring wiring, HostServices host) {
@@ -70,12 +73,15 @@ final class Studio {
                 name -> new Image(Wiring.example(name).toExternalForm(), 360, 0, true, true, true));
         viewer = new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
         OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
+        RoomModels room = RoomModels.of(
+                session, pictures, overlay(), item -> wiring.references().place(item.sha256(), item.format()));
+        board = room.board();
         this.window = new StudioWindow(
                 stage,
                 this,
                 new StudioWindow.Rooms(
                         new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
-                        new ReferencesView(RoomModels.of(session, pictures, overlay())),
+                        new ReferencesView(room),
                         new ViewerView(viewer, pictures, examples),
                         prompt,
                         new OutputsView(outputs, pictures),
@@ -130,6 +136,16 @@ final class Studio {
     void openExamples() {
         viewer.live().leave();
         session.selectedProperty().set(Optional.empty());
+    }
+
+    /// What dropping so many things anywhere in the window would do.
+    String dropWords(int things) {
+        return board.dropWords(things);
+    }
+
+    /// Adds what was dropped on the window, or is opened with the studio.
+    void arrive(Offer offer) {
+        board.drop(offer);
     }
 
     int running() {

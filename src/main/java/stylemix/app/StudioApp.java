@@ -12,6 +12,7 @@ import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import stylemix.session.Problems;
 import stylemix.session.SessionSaver;
+import stylemix.session.TraySaver;
 import stylemix.store.AppPaths;
 
 /// The JavaFX application: opens the window, and closes everything in reverse order of creation.
@@ -56,8 +57,12 @@ public final class StudioApp extends Application {
                         (_, thrown) -> made.session().imports().complain(Problems.of(thrown)));
         Studio studio = new Studio(stage, made, getHostServices());
         SessionSaver saver = made.saver(studio.window()::place);
+        TraySaver tray = made.tray();
         studio.window().open(made.restore().window());
-        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> saver.save());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDING, _ -> {
+            saver.save();
+            tray.save();
+        });
         return studio;
     }
 

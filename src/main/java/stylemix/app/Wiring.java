@@ -22,30 +22,39 @@ import stylemix.engine.SourcePicture;
 import stylemix.model.Output;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
+import stylemix.model.Recipe;
 import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
+import stylemix.offer.PictureFetch;
 import stylemix.picture.PictureReader;
 import stylemix.session.Composition;
 import stylemix.session.Insight;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
+import stylemix.session.Recipes;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
+import stylemix.session.Tray;
+import stylemix.session.TraySaver;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
+import stylemix.store.Thumbnails;
+import stylemix.store.TrayFile;
 
 /// The one place that makes what a window works with and hands it around; read it from top to bottom.
 final class Wiring implements AutoCloseable {
+
+    private static final long THUMBNAILS_BYTES = 200L << 20;
 
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService decoders = Executors.newFixedThreadPool(
@@ -62,6 +71,8 @@ final class Wiring implements AutoCloseable {
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
+    private final TrayFile trayFile;
+    private final Thumbnails thumbnails;
     private final Session session;
 
     /// Blocks for the two small files that say how the window looks.
@@ -70,12 +81,23 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(settingsFile.load());
         services = new Services(paths, this::outputFolder);
         sessionFile = new SessionFile(paths.sessionFile());
+        trayFile = new TrayFile(paths.trayFile());
+        thumbnails = new Thumbnails(paths.thumbnails(), THUMBNAILS_BYTES);
         Composition composition = new Composition();
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(
                 composition,
-                new ReferenceImport(composition, new KeptPictures(services.references()), decoders),
+                new ReferenceImport(
+                        composition,
+                        new KeptPictures(services.references()),
+                        new PictureFetch(
+                                "Stylemix/" + Version.NUMBER,
+                                () -> settings.data().privateAddresses())::fetch,
+                        recipes(),
+                        paths.arriving(),
+                        new ReferenceImport.Crew(io, decoders),
+                        Clock.systemUTC()),
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
@@ -131,7 +153,7 @@ final class Wiring implements AutoCloseable {
 
     /// @param longSidePx 0 for all of it
     BufferedImage decode(Path picture, int longSidePx) throws ProblemException {
-        return longSidePx == 0 ? PictureReader.read(picture) : PictureReader.readAtMost(picture, longSidePx);
+        return longSidePx == 0 ? PictureReader.read(picture) : thumbnails.read(picture, longSidePx);
     }
 
     /// Makes sure that a file can be written to a folder, which is made if need be.
@@ -160,6 +182,30 @@ final class Wiring implements AutoCloseable {
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
         return new SessionSaver(session.composition(), window, sessionFile::save, saving, session.imports()::complain);
+    }
+
+    /// Writes down what is in the tray, and shows what was there.
+    TraySaver tray() {
+        Tray tray = session.imports().tray();
+        Work.start(io, trayFile::load, tray::restore, _ -> {});
+        return new TraySaver(tray, trayFile::save, saving, session.imports()::complain);
+    }
+
+    private Recipes recipes() {
+        return new Recipes() {
+            @Override
+            public Optional<Recipe> of(Path file) {
+                return services.outputs().recipe(file);
+            }
+
+            @Override
+            public Optional<Recipe> ofOutput(String sha256) {
+                return session.outputs().stream()
+                        .map(Output::recipe)
+                        .filter(recipe -> recipe.picture().sha256().equals(sha256))
+                        .findFirst();
+            }
+        };
     }
 
     static URL example(String picture) {

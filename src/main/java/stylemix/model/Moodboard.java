@@ -17,8 +17,8 @@ public record Moodboard(UUID id, double strength) {
 
     private static final String HEX = "[0-9a-fA-F]";
 
-    private static final Pattern ID = Pattern.compile(
-            "(?:^|[?&]share=)(%1$s{8}-%1$s{4}-%1$s{4}-%1$s{4}-%1$s{12})(?:$|[&#])".formatted(HEX));
+    private static final Pattern ID =
+            Pattern.compile("(?:^|[?&]share=)(%1$s{8}-%1$s{4}-%1$s{4}-%1$s{4}-%1$s{12})(?:$|[&#])".formatted(HEX));
 
     public Moodboard {
         if (!(strength >= 0 && strength <= 1)) {

@@ -44,9 +44,7 @@ public record PictureEdit(int quarterTurns, boolean mirrored, Crop crop) {
     public PictureEdit turned() {
         int turns = (quarterTurns + (mirrored ? 3 : 1)) % 4;
         return new PictureEdit(
-                turns,
-                mirrored,
-                new Crop(inside(1 - crop.top - crop.height), crop.left, crop.height, crop.width));
+                turns, mirrored, new Crop(inside(1 - crop.top - crop.height), crop.left, crop.height, crop.width));
     }
 
     /// Left and right exchanged, as it is seen; what is kept stays the same part of the picture.

@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param welcomed whether the two services were explained
 /// @param liveWithDraft whether live mixing is on while the draft engine makes the pictures
 /// @param liveBesideOthers whether it is on while another service makes them
+/// @param privateAddresses whether pictures are fetched from addresses of this computer and its network as well
 public record SettingsData(
         Service service,
         Optional<Path> outputFolder,
@@ -21,10 +22,11 @@ public record SettingsData(
         Theme theme,
         boolean welcomed,
         boolean liveWithDraft,
-        boolean liveBesideOthers) {
+        boolean liveBesideOthers,
+        boolean privateAddresses) {
 
     public static final SettingsData DEFAULT =
-            new SettingsData(Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false);
+            new SettingsData(Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -38,7 +40,8 @@ public record SettingsData(
     }
 
     public SettingsData withService(Service next) {
-        return new SettingsData(next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, privateAddresses);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -48,15 +51,25 @@ public record SettingsData(
         if (!former.equals(next) && !known.contains(former)) {
             known.add(former);
         }
-        return new SettingsData(service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, privateAddresses);
     }
 
     public SettingsData withTheme(Theme next) {
-        return new SettingsData(service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service,
+                outputFolder,
+                formerFolders,
+                next,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                privateAddresses);
     }
 
     public SettingsData withWelcomed() {
-        return new SettingsData(service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers);
+        return new SettingsData(
+                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, privateAddresses);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -74,6 +87,12 @@ public record SettingsData(
                 theme,
                 welcomed,
                 draft ? on : liveWithDraft,
-                draft ? liveBesideOthers : on);
+                draft ? liveBesideOthers : on,
+                privateAddresses);
+    }
+
+    public SettingsData withPrivateAddresses(boolean allowed) {
+        return new SettingsData(
+                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, allowed);
     }
 }

@@ -6,7 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,16 +29,15 @@ final class AddressList {
 
     private AddressList() {}
 
-    /// Addresses of http, https and data, each once. A text counts only if every line of it is an address.
+    /// Addresses of http, https and data, each once, from the first list that has any: the lists say the same thing. A
+    /// text counts only if every line of it is an address.
     static List<String> in(Carried carried) {
-        Set<String> found = new LinkedHashSet<>();
-        for (String type : LISTS) {
-            List<String> lines = lines(carried, type);
-            if (!lines.isEmpty() && lines.stream().allMatch(Addresses::isPictureAddress)) {
-                found.addAll(lines);
-            }
-        }
-        return List.copyOf(found);
+        return LISTS.stream()
+                .map(type -> lines(carried, type))
+                .filter(lines -> !lines.isEmpty() && lines.stream().allMatch(Addresses::isPictureAddress))
+                .findFirst()
+                .map(lines -> lines.stream().distinct().toList())
+                .orElse(List.of());
     }
 
     /// Files that come as addresses.

@@ -35,8 +35,8 @@ import stylemix.model.Variant;
 /// What the designer is composing: the board of references, the prompt and the settings of the next click.
 public final class Composition {
 
-    private final ObservableList<ReferenceSlot> references = FXCollections.observableArrayList(
-            slot -> new Observable[] {
+    private final ObservableList<ReferenceSlot> references =
+            FXCollections.observableArrayList(slot -> new Observable[] {
                 slot.strengthProperty(),
                 slot.mutedProperty(),
                 slot.soloProperty(),
@@ -65,8 +65,7 @@ public final class Composition {
     private final IntegerProperty tilePx = new SimpleIntegerProperty(this, "tilePx", SessionData.USUAL_TILE_PX);
     private final ObjectProperty<Optional<BoardName>> board =
             new SimpleObjectProperty<>(this, "board", Optional.empty());
-    private final History history =
-            new History(() -> Snapshot.of(this), snapshot -> snapshot.restoreTo(this));
+    private final History history = new History(() -> Snapshot.of(this), snapshot -> snapshot.restoreTo(this));
 
     public Composition() {
         // the first to listen, so that nobody sees a solo tile among others that are still heard
@@ -185,7 +184,9 @@ public final class Composition {
             return Optional.of(Missing.KEY);
         }
         List<SlotState> states = Stream.concat(
-                        references.stream().filter(slot -> !slot.silentProperty().get()), content.get().stream())
+                        references.stream()
+                                .filter(slot -> !slot.silentProperty().get()),
+                        content.get().stream())
                 .map(ReferenceSlot::state)
                 .toList();
         if (states.stream().anyMatch(SlotState.Failed.class::isInstance)) {
@@ -228,9 +229,7 @@ public final class Composition {
                 new Tuning(intensity.get(), complexity.get(), movement.get()),
                 keepColours.get(),
                 pictures.get(),
-                references.stream()
-                        .flatMap(slot -> Tiles.save(slot).stream())
-                        .toList(),
+                references.stream().flatMap(slot -> Tiles.save(slot).stream()).toList(),
                 content.get().flatMap(Tiles::save),
                 kreaOnly.moodboardProperty().get(),
                 kreaOnly.styles(),
@@ -261,7 +260,8 @@ public final class Composition {
     }
 
     private void hush() {
-        boolean anySolo = references.stream().anyMatch(slot -> slot.soloProperty().get());
+        boolean anySolo =
+                references.stream().anyMatch(slot -> slot.soloProperty().get());
         references.forEach(slot -> slot.hush(anySolo));
     }
 

@@ -168,7 +168,8 @@ public final class ReferenceSlot {
         source = next;
         following.unsubscribe();
         following = Subscription.combine(
-                next.traitsProperty().subscribe(traits::set), next.stateProperty().subscribe(state::set));
+                next.traitsProperty().subscribe(traits::set),
+                next.stateProperty().subscribe(state::set));
     }
 
     /// Puts a picture on it whose fate is known.

@@ -22,8 +22,7 @@ final class Tiles {
                         slot.name(),
                         new Strength(slot.strengthProperty().get()),
                         slot.mutedProperty().get(),
-                        Optional.of(details(slot, edit(slot)))
-                                .filter(some -> !some.equals(SessionData.Details.NONE))));
+                        Optional.of(details(slot, edit(slot))).filter(some -> !some.equals(SessionData.Details.NONE))));
     }
 
     private static Optional<SessionData.Edit> edit(ReferenceSlot slot) {
@@ -31,10 +30,7 @@ final class Tiles {
                 ? slot.source()
                         .edited()
                         .map(edited -> new SessionData.Edit(edited.original().sha256(), edited.edit()))
-                : slot.source()
-                        .promised()
-                        .flatMap(SessionData.Tile::details)
-                        .flatMap(SessionData.Details::edit);
+                : slot.source().promised().flatMap(SessionData.Tile::details).flatMap(SessionData.Details::edit);
     }
 
     private static SessionData.Details details(ReferenceSlot slot, Optional<SessionData.Edit> edit) {

@@ -115,6 +115,21 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("session.json");
     }
 
+    /// The pictures that were brought in lately.
+    public Path trayFile() {
+        return data.resolve("tray.json");
+    }
+
+    /// Small versions of pictures.
+    public Path thumbnails() {
+        return cache.resolve("thumbnails");
+    }
+
+    /// What is fetched or pasted, until it is kept.
+    public Path arriving() {
+        return cache.resolve("arriving");
+    }
+
     public Path references() {
         return data.resolve("references");
     }

@@ -46,8 +46,7 @@ public final class StrengthSlider extends HBox {
     /// The number of a text, "0.65" or "0,65", if it lies in the range that is offered.
     public static OptionalDouble parse(String text, boolean wide) {
         try {
-            double value =
-                    Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
+            double value = Double.parseDouble(text.strip().replace(',', '.').replace('−', '-'));
             return value >= (wide ? Strength.MIN : 0) && value <= (wide ? Strength.MAX : 1)
                     ? OptionalDouble.of(value)
                     : OptionalDouble.empty();
@@ -58,7 +57,9 @@ public final class StrengthSlider extends HBox {
 
     /// Two decimals, as everywhere a strength is shown.
     public static String text(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replace("-0.00", "0.00").replace('-', '−');
+        return String.format(Locale.ROOT, "%.2f", value)
+                .replace("-0.00", "0.00")
+                .replace('-', '−');
     }
 
     private void describe(String name) {

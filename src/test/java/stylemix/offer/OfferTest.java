@@ -34,7 +34,9 @@ class OfferTest {
     void payloadOffersWhatIsExpectedInItsOrder(Payload payload) {
         assertEquals(
                 payload.list("expected"),
-                Offer.of(payload).parts().stream().map(OfferTest::words).toList());
+                Offer.of(payload, "pasted").parts().stream()
+                        .map(OfferTest::words)
+                        .toList());
         boolean nameOfSomething = Offer.mayBeIn(payload.types());
         assertTrue(nameOfSomething || payload.list("expected").isEmpty(), "it would not be let in");
     }
@@ -62,7 +64,9 @@ class OfferTest {
                         "data pictures.example 48x36",
                         "addresses http://pictures.example:8123/page.html",
                         "addresses http://pictures.example:8123/harbour.png"),
-                Offer.of(new Bytes(raw)).parts().stream().map(OfferTest::words).toList());
+                Offer.of(new Bytes(raw), "pasted").parts().stream()
+                        .map(OfferTest::words)
+                        .toList());
     }
 
     @Test
@@ -104,7 +108,8 @@ class OfferTest {
             case Offer.Part.Files(var paths) ->
                 "files " + paths.stream().map(path -> quoted(path)).collect(Collectors.joining(" "));
             case Offer.Part.Data(var name, var content) -> "data " + name + " " + size(picture(content));
-            case Offer.Part.Bitmap(var pixels) -> "bitmap " + size(pixels);
+            case Offer.Part.Bitmap bitmap -> "bitmap " + size(bitmap.pixels());
+            case Offer.Part.Kept(var item) -> "kept " + item.name();
             case Offer.Part.Addresses(var addresses) ->
                 "addresses "
                         + addresses.stream()

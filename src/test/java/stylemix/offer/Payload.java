@@ -54,7 +54,7 @@ public record Payload(String name, JsonNode file) implements Carried {
         return file.path(key).asString("");
     }
 
-    List<String> list(String key) {
+    public List<String> list(String key) {
         return file.path(key).valueStream().map(JsonNode::asString).toList();
     }
 

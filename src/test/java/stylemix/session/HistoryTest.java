@@ -41,13 +41,15 @@ class HistoryTest {
             }
         }
         for (int i = OPERATIONS - 1; i >= 0; i--) {
-            assertEquals(labels.get(i), composition.history().undoLabelProperty().get());
+            assertEquals(
+                    labels.get(i), composition.history().undoLabelProperty().get());
             composition.history().undo();
             assertEquals(states.get(i), state(), "after taking back " + labels.get(i));
         }
         assertEquals("", composition.history().undoLabelProperty().get());
         for (int i = 0; i < OPERATIONS; i++) {
-            assertEquals(labels.get(i), composition.history().redoLabelProperty().get());
+            assertEquals(
+                    labels.get(i), composition.history().redoLabelProperty().get());
             composition.history().redo();
             assertEquals(states.get(i + 1), state(), "after making again " + labels.get(i));
         }
@@ -137,7 +139,8 @@ class HistoryTest {
     }
 
     private void edit(ReferenceSlot slot) {
-        PictureEdit edit = random.nextBoolean() ? slot.edit().turned() : slot.edit().flipped();
+        PictureEdit edit =
+                random.nextBoolean() ? slot.edit().turned() : slot.edit().flipped();
         SlotPicture picture = new SlotPicture(
                 "", Optional.of(new Reference.Edited(slot.original().orElseThrow(), edit)));
         picture.show(slot.state());

@@ -42,6 +42,7 @@ class SettingsFileTest {
                 SettingsData.Theme.DARK,
                 true,
                 false,
+                true,
                 true);
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);
@@ -90,8 +91,7 @@ class SettingsFileTest {
                 """.formatted("a".repeat(64)));
         SessionData session = new SessionFile(file).load();
         assertEquals("a cat", session.prompt());
-        assertEquals(
-                List.of(new SessionData.Tile("a".repeat(64), "a.png", new Strength(0.25), true)), session.tiles());
+        assertEquals(List.of(new SessionData.Tile("a".repeat(64), "a.png", new Strength(0.25), true)), session.tiles());
         assertEquals(Optional.empty(), session.board());
     }
 

@@ -22,16 +22,14 @@ final class Balance {
         double now = Arrays.stream(strengths).sum();
         return now <= 0
                 ? strengths.clone()
-                : hundredths(
-                        Arrays.stream(strengths).map(s -> s * sum / now).toArray());
+                : hundredths(Arrays.stream(strengths).map(s -> s * sum / now).toArray());
     }
 
     /// All the same, with the sum that they have.
     static double[] equal(double[] strengths) {
         double each = Math.max(0, Arrays.stream(strengths).sum()) / strengths.length;
-        return hundredths(DoubleStream.generate(() -> each)
-                .limit(strengths.length)
-                .toArray());
+        return hundredths(
+                DoubleStream.generate(() -> each).limit(strengths.length).toArray());
     }
 
     /// One has [#LEAD] of the sum, the others share the rest as they did; nothing passes 1.
@@ -57,7 +55,8 @@ final class Balance {
         int[] whole = Arrays.stream(exact)
                 .mapToInt(value -> (int) Math.floor(100 * value + 1e-9))
                 .toArray();
-        long left = Math.round(100 * Arrays.stream(exact).sum()) - IntStream.of(whole).sum();
+        long left = Math.round(100 * Arrays.stream(exact).sum())
+                - IntStream.of(whole).sum();
         IntStream.range(0, exact.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> whole[i] - 100 * exact[i]))

@@ -14,14 +14,15 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Strength;
+import stylemix.offer.Offer;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.SlotState;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
-import stylemix.ui.Popups;
 import stylemix.ui.Pictures;
+import stylemix.ui.Popups;
 import stylemix.ui.StrengthSlider;
 
 /// A small place beside the prompt for a picture to change.
@@ -105,7 +106,10 @@ final class ContentTile extends StackPane {
                 12,
                 Controls.label(Messages.text("content.amount")),
                 new StrengthSlider(
-                        slot.strengthProperty(), Strength.GOOD_SUM, Messages.text("content.amount"), model::beforeChange));
+                        slot.strengthProperty(),
+                        Strength.GOOD_SUM,
+                        Messages.text("content.amount"),
+                        model::beforeChange));
         amount.setAlignment(Pos.CENTER_LEFT);
         panel.getChildren()
                 .setAll(
@@ -121,7 +125,7 @@ final class ContentTile extends StackPane {
         chooser.setTitle(Messages.text("content.choose"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
-            model.content(List.of(chosen.toPath()));
+            model.content(Offer.ofFiles(List.of(chosen.toPath())));
         }
     }
 }

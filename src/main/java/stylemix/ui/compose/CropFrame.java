@@ -57,6 +57,9 @@ record CropFrame(double ratio) {
                 ? free.top() + free.height() - height
                 : grip.y() > 0 ? free.top() : free.top() + (free.height() - height) / 2;
         return new Crop(
-                Math.clamp(left, 0, Math.max(0, 1 - width)), Math.clamp(top, 0, Math.max(0, 1 - height)), width, height);
+                Math.clamp(left, 0, Math.max(0, 1 - width)),
+                Math.clamp(top, 0, Math.max(0, 1 - height)),
+                width,
+                height);
     }
 }

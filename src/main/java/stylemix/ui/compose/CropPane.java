@@ -75,7 +75,12 @@ final class CropPane extends Pane {
                     Region grip = new Region();
                     grip.getStyleClass().add("grip");
                     grip.setUserData(new CropFrame.Grip(x, y));
-                    handle(grip, Optional.of(new CropFrame.Grip(x, y)), x * y == 0 ? (x == 0 ? Cursor.V_RESIZE : Cursor.H_RESIZE) : x == y ? Cursor.NW_RESIZE : Cursor.NE_RESIZE);
+                    handle(
+                            grip,
+                            Optional.of(new CropFrame.Grip(x, y)),
+                            x * y == 0
+                                    ? (x == 0 ? Cursor.V_RESIZE : Cursor.H_RESIZE)
+                                    : x == y ? Cursor.NW_RESIZE : Cursor.NE_RESIZE);
                     grips.add(grip);
                 }
             }
@@ -123,8 +128,7 @@ final class CropPane extends Pane {
         double height = image == null ? 3 : edit.swapsSides() ? image.getWidth() : image.getHeight();
         double margin = GRIP / 2 + 1;
         double scale = Math.min((WIDTH - 2 * margin) / width, (HEIGHT - 2 * margin) / height);
-        return new Rectangle(
-                (WIDTH - width * scale) / 2, (HEIGHT - height * scale) / 2, width * scale, height * scale);
+        return new Rectangle((WIDTH - width * scale) / 2, (HEIGHT - height * scale) / 2, width * scale, height * scale);
     }
 
     @Override

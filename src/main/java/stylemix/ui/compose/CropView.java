@@ -51,11 +51,7 @@ final class CropView extends VBox {
 
     /// @param apply takes the edit
     CropView(
-            ReferenceSlot slot,
-            PictureFile original,
-            Pictures pictures,
-            Consumer<PictureEdit> apply,
-            Runnable cancel) {
+            ReferenceSlot slot, PictureFile original, Pictures pictures, Consumer<PictureEdit> apply, Runnable cancel) {
         this.original = original;
         this.apply = apply;
         this.edit = slot.edit();

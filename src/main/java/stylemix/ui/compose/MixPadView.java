@@ -53,7 +53,8 @@ final class MixPadView extends VBox {
         HBox head = new HBox(
                 Controls.label(Messages.text("pad.title"), "title"),
                 Controls.spring(),
-                Controls.iconButton(Feather.X, "pad.close", () -> model.openProperty().set(false)));
+                Controls.iconButton(
+                        Feather.X, "pad.close", () -> model.openProperty().set(false)));
         head.setAlignment(Pos.CENTER_LEFT);
         surface.getStyleClass().add("surface");
         point.getStyleClass().add("point");
@@ -162,13 +163,17 @@ final class MixPadView extends VBox {
 
     private void key(KeyEvent event) {
         double step = event.isShiftDown() ? FINE : STEP;
-        int digit = event.getCode().isDigitKey() ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1' : -1;
+        int digit = event.getCode().isDigitKey()
+                ? event.getText().isEmpty() ? -1 : event.getText().charAt(0) - '1'
+                : -1;
         if (event.getCode().isArrowKey()) {
             model.begin();
             model.moveBy(
                     event.getCode() == KeyCode.RIGHT ? step : event.getCode() == KeyCode.LEFT ? -step : 0,
                     event.getCode() == KeyCode.DOWN ? step : event.getCode() == KeyCode.UP ? -step : 0);
-        } else if (event.getCode() == KeyCode.PLUS || event.getCode() == KeyCode.EQUALS || event.getCode() == KeyCode.ADD) {
+        } else if (event.getCode() == KeyCode.PLUS
+                || event.getCode() == KeyCode.EQUALS
+                || event.getCode() == KeyCode.ADD) {
             ring.nudge(step);
         } else if (event.getCode() == KeyCode.MINUS || event.getCode() == KeyCode.SUBTRACT) {
             ring.nudge(-step);

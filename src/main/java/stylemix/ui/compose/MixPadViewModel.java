@@ -148,9 +148,8 @@ public final class MixPadViewModel {
     }
 
     private Pad now() {
-        List<ReferenceSlot> corners = heard().stream()
-                .filter(slot -> !slot.lockedProperty().get())
-                .toList();
+        List<ReferenceSlot> corners =
+                heard().stream().filter(slot -> !slot.lockedProperty().get()).toList();
         double sum = strengths(heard()).sum();
         if (corners.size() < 2 || corners.size() > PadShape.MOST) {
             return new Pad(corners, Point2D.ZERO, sum, true, false);
@@ -211,8 +210,7 @@ public final class MixPadViewModel {
         if (finished && open.get() && now.usable() && now.exact() && picture.isPresent()) {
             List<Visit> next = new ArrayList<>(visits);
             next.removeIf(visit -> visit.point().distance(now.point()) < NEAR);
-            next.add(new Visit(
-                    now.corners(), strengths(now.corners()).toArray(), now.point(), picture.get()));
+            next.add(new Visit(now.corners(), strengths(now.corners()).toArray(), now.point(), picture.get()));
             visits.setAll(next.subList(Math.max(0, next.size() - REMEMBERED), next.size()));
         }
     }

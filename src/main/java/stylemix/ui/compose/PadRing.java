@@ -78,7 +78,9 @@ final class PadRing extends Pane {
         List<Arc> arcs = new ArrayList<>();
         double at = 0;
         for (ReferenceSlot slot : model.heard()) {
-            double next = Math.min(MixPadViewModel.MOST_SUM, at + Math.max(0, slot.strengthProperty().get()));
+            double next = Math.min(
+                    MixPadViewModel.MOST_SUM,
+                    at + Math.max(0, slot.strengthProperty().get()));
             Arc arc = arc(at, next);
             arc.getStyleClass().addAll("ring-share", "hue-" + slot.hue());
             arcs.add(arc);

@@ -42,8 +42,7 @@ final class PaletteChips extends HBox {
         Region chip = new Region();
         chip.getStyleClass().add("chip");
         // a colour of the picture, which no style sheet can know
-        chip.setBackground(new Background(
-                new BackgroundFill(Color.web(code(rgb)), CornerRadii.EMPTY, Insets.EMPTY)));
+        chip.setBackground(new Background(new BackgroundFill(Color.web(code(rgb)), CornerRadii.EMPTY, Insets.EMPTY)));
         HBox.setHgrow(chip, Priority.ALWAYS);
         return chip;
     }

@@ -208,8 +208,8 @@ final class ReferenceTile extends BorderPane {
             case SlotState.Loading() -> info.setText(Messages.text("tile.loading"));
             case SlotState.Ready(var file) -> {
                 info.setText(TileWords.line(file, slot.traitsProperty().get()));
-                info.setTooltip(new Tooltip(
-                        info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
+                info.setTooltip(
+                        new Tooltip(info.getText() + "\n" + TileWords.file(file) + ", " + TileWords.size(file)));
                 picture.imageProperty().bind(models.pictures().thumbnail(file.path(), thumbnailPx));
             }
             case SlotState.Failed(var problem) -> {
@@ -224,7 +224,7 @@ final class ReferenceTile extends BorderPane {
                 this,
                 _ -> Messages.text("tile.drop", slot.name()),
                 hint -> dropHint.setText(hint),
-                files -> model.replace(slot, files));
+                offer -> model.replace(slot, offer));
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 var board = startDragAndDrop(TransferMode.MOVE);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.nio.file.Path;
+import java.util.function.Function;
+import stylemix.model.TrayItem;
 import stylemix.session.Session;
 import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
@@ -13,15 +16,19 @@ public record RoomModels(
         TileViewModel tile,
         SumViewModel sum,
         MixPadViewModel pad,
+        TrayViewModel tray,
         Pictures pictures,
         Overlay overlay) {
 
-    public static RoomModels of(Session session, Pictures pictures, Overlay overlay) {
+    /// @param place where the file of a picture in the tray lies
+    public static RoomModels of(Session session, Pictures pictures, Overlay overlay, Function<TrayItem, Path> place) {
+        ReferencesViewModel board = new ReferencesViewModel(session);
         return new RoomModels(
-                new ReferencesViewModel(session),
+                board,
                 new TileViewModel(session),
                 new SumViewModel(session),
                 new MixPadViewModel(session),
+                new TrayViewModel(session, board, place),
                 pictures,
                 overlay);
     }

@@ -51,13 +51,19 @@ final class TileInfo {
         VBox panel = new VBox(12, Controls.label(slot.name(), "strong"), chips, grid);
         panel.getStyleClass().add("tile-info");
         ComposeSheet.dress(panel);
-        slot.traitsProperty().get().ifPresent(seen -> panel.getChildren()
-                .add(2, Controls.label(
-                        String.join(
-                                "  ",
-                                seen.palette().stream().map(PaletteChips::code).toList()),
-                        "muted",
-                        "small")));
+        slot.traitsProperty()
+                .get()
+                .ifPresent(seen -> panel.getChildren()
+                        .add(
+                                2,
+                                Controls.label(
+                                        String.join(
+                                                "  ",
+                                                seen.palette().stream()
+                                                        .map(PaletteChips::code)
+                                                        .toList()),
+                                        "muted",
+                                        "small")));
         Popups.open(owner, panel, PopOver.ArrowLocation.LEFT_TOP);
     }
 

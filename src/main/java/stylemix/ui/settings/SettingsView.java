@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
@@ -84,6 +85,7 @@ public final class SettingsView extends VBox {
                         section("settings.service", services()),
                         section("settings.key", new HBox(8, key, save), keyState, keyButtons),
                         section("settings.folder", folderRow, folderProblem),
+                        section("settings.addresses", addresses()),
                         section("settings.theme", themes()));
     }
 
@@ -157,6 +159,17 @@ public final class SettingsView extends VBox {
         explained.setWrapText(true);
         explained.getStyleClass().add("indented");
         return new VBox(2, choice, explained);
+    }
+
+    private Node addresses() {
+        CheckBox allow = new CheckBox(Messages.text("settings.addresses.allow"));
+        Controls.describe(allow, allow.getText(), Messages.text("settings.addresses.allow.tip"));
+        model.data().subscribe(data -> allow.setSelected(data.privateAddresses()));
+        allow.setOnAction(_ -> model.allowPrivateAddresses(allow.isSelected()));
+        Label explained = Controls.label(Messages.text("settings.addresses.explained"), "small", "muted");
+        explained.setWrapText(true);
+        explained.getStyleClass().add("indented");
+        return new VBox(2, allow, explained);
     }
 
     private Node themes() {

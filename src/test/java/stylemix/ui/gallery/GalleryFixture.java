@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import stylemix.FakeArrivals;
 import stylemix.FakeLiveEngine;
 import stylemix.model.AspectRatio;
 import stylemix.model.Content;
@@ -35,7 +36,6 @@ import stylemix.model.GenerationRequest;
 import stylemix.model.Output;
 import stylemix.model.PictureFile;
 import stylemix.model.PictureFormat;
-import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.Recipe;
 import stylemix.model.Reference;
@@ -49,7 +49,6 @@ import stylemix.model.Variant;
 import stylemix.session.Composition;
 import stylemix.session.KeptPictures;
 import stylemix.session.LiveDraft;
-import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Run;
 import stylemix.session.RunQueue;
@@ -86,9 +85,10 @@ final class GalleryFixture {
         RunQueue queue = new RunQueue(this::generate, executor, clock);
         session = new Session(
                 composition,
-                new ReferenceImport(
+                FakeArrivals.imports(
                         composition,
                         new KeptPictures(new ReferenceFolder(folder.resolve("references"))),
+                        folder.resolve("arriving"),
                         executor),
                 queue,
                 settings,
