@@ -22,6 +22,7 @@ import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.model.DraftReport;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -127,6 +128,11 @@ public final class ScriptedApi implements GenerationApi {
 
     @Override
     public JobPage jobs(int limit, Optional<String> cursor) {
+        throw new AssertionError("not in this script");
+    }
+
+    @Override
+    public ListedStyle.Page styles(int limit, Optional<String> cursor) {
         throw new AssertionError("not in this script");
     }
 

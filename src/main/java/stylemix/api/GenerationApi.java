@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.ProblemException;
 
@@ -44,6 +45,12 @@ public interface GenerationApi {
     /// @param limit 1 to 1000
     /// @param cursor the [JobPage#next()] of the page before; empty for the first
     JobPage jobs(int limit, Optional<String> cursor) throws ProblemException, InterruptedException;
+
+    /// Reads one page of the LoRA styles that the account may use. May be repeated by the client.
+    ///
+    /// @param limit 1 to 1000
+    /// @param cursor the [ListedStyle.Page#next()] of the page before; empty for the first
+    ListedStyle.Page styles(int limit, Optional<String> cursor) throws ProblemException, InterruptedException;
 
     /// Asks the service to stop a job, then reads it once more, since cancelling races with completing.
     Job cancel(String jobId) throws ProblemException, InterruptedException;

@@ -18,6 +18,7 @@ final class ExitCode {
         return switch (problem) {
             case Problem.KeyMissing _,
                     Problem.NothingMatched _,
+                    Problem.MixUnreadable _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
                     Problem.AddressUnusable _,
@@ -27,6 +28,7 @@ final class ExitCode {
             case Problem.KeyRejected _,
                     Problem.NoBalance _,
                     Problem.Refused _,
+                    Problem.StrengthsRefused _,
                     Problem.Outdated _,
                     Problem.Busy _,
                     Problem.ServiceFault _,

@@ -3,12 +3,15 @@ package stylemix.app;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,6 +27,7 @@ import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
@@ -35,6 +39,7 @@ import stylemix.pipeline.GenerationPipeline;
 import stylemix.pipeline.UploadMemory;
 import stylemix.pipeline.Workplace;
 import stylemix.session.LiveEngine;
+import stylemix.session.StyleList;
 import stylemix.store.AppPaths;
 import stylemix.store.FileSecretStore;
 import stylemix.store.OutputFolder;
@@ -46,6 +51,8 @@ import stylemix.store.SecretStore;
 final class Services implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(Services.class.getName());
+
+    private static final int STYLES_AT_ONCE = 50;
 
     private static final long LAYERS_IN_MEMORY_BYTES = 48L << 20;
     private static final long LAYERS_ON_DISK_BYTES = 512L << 20;
@@ -185,6 +192,32 @@ final class Services implements AutoCloseable {
     Optional<Problem> probeKrea() throws InterruptedException {
         Connection krea = Connection.krea(kreaKey());
         return new ConnectionProbe(krea, line(krea).api()).check();
+    }
+
+    /// The LoRA styles at Krea, and copies of their covers.
+    StyleList.Source styles() {
+        return new StyleList.Source() {
+            @Override
+            public ListedStyle.Page page(Optional<String> cursor) throws ProblemException, InterruptedException {
+                return line(Connection.krea(kreaKey())).api().styles(STYLES_AT_ONCE, cursor);
+            }
+
+            @Override
+            public Path cover(URI address) throws ProblemException, InterruptedException {
+                Path file = paths.covers()
+                        .resolve(UUID.nameUUIDFromBytes(address.toString().getBytes(StandardCharsets.UTF_8))
+                                .toString());
+                if (!Files.exists(file)) {
+                    try {
+                        Files.createDirectories(paths.covers());
+                    } catch (IOException e) {
+                        throw SaveFaults.problem(paths.covers(), e);
+                    }
+                    line(Connection.krea(kreaKey())).api().download(address, file, (_, _) -> {});
+                }
+                return file;
+            }
+        };
     }
 
     @Override

@@ -74,13 +74,18 @@ final class Studio {
         viewer = new ViewerViewModel(session, new FileReveal(System.getProperty("os.name", "")), wiring.io());
         OutputsViewModel outputs = new OutputsViewModel(session, viewer, (_, remedy) -> remedy(remedy, host));
         RoomModels room = RoomModels.of(
-                session, pictures, overlay(), item -> wiring.references().place(item.sha256(), item.format()));
+                session,
+                wiring.presets(),
+                wiring.styles(),
+                pictures,
+                overlay(),
+                item -> wiring.references().place(item.sha256(), item.format()));
         board = room.board();
         this.window = new StudioWindow(
                 stage,
                 this,
                 new StudioWindow.Rooms(
-                        new TopBar(session, this::openExamples, this::openKeys, this::openSettings),
+                        new TopBar(session, wiring.boards(), this::openExamples, this::openKeys, this::openSettings),
                         new ReferencesView(room),
                         new ViewerView(viewer, pictures, examples),
                         prompt,

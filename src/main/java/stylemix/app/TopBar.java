@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Service;
+import stylemix.session.Boards;
 import stylemix.session.Session;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
@@ -22,7 +23,7 @@ import stylemix.ui.Messages;
 /// The name, which service is active, and the way to keys and settings.
 final class TopBar extends HBox {
 
-    TopBar(Session session, Runnable openExamples, Runnable openKeys, Runnable openSettings) {
+    TopBar(Session session, Boards boards, Runnable openExamples, Runnable openKeys, Runnable openSettings) {
         getStyleClass().addAll("panel", "top-bar");
         setAlignment(Pos.CENTER_LEFT);
         ImageView icon = new ImageView(new Image(
@@ -35,6 +36,7 @@ final class TopBar extends HBox {
                 .addAll(
                         icon,
                         Controls.label(Messages.text("app.name"), "strong", "name"),
+                        new BoardMenu(boards),
                         Controls.spring(),
                         examples,
                         keys,

@@ -30,12 +30,14 @@ import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.offer.PictureFetch;
 import stylemix.picture.PictureReader;
+import stylemix.session.Boards;
 import stylemix.session.Composition;
 import stylemix.session.Insight;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
 import stylemix.session.Recipes;
+import stylemix.session.Presets;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
@@ -43,13 +45,17 @@ import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
 import stylemix.session.Tray;
 import stylemix.session.TraySaver;
+import stylemix.session.StyleList;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
+import stylemix.store.BoardFolder;
+import stylemix.store.PresetFolder;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
 import stylemix.store.Thumbnails;
 import stylemix.store.TrayFile;
+import stylemix.ui.Messages;
 
 /// The one place that makes what a window works with and hands it around; read it from top to bottom.
 final class Wiring implements AutoCloseable {
@@ -73,7 +79,11 @@ final class Wiring implements AutoCloseable {
     private final SessionFile sessionFile;
     private final TrayFile trayFile;
     private final Thumbnails thumbnails;
+    private final BoardFolder boardFolder;
     private final Session session;
+    private final Boards boards;
+    private final Presets presets;
+    private final StyleList styles;
 
     /// Blocks for the two small files that say how the window looks.
     Wiring(AppPaths paths) {
@@ -83,25 +93,35 @@ final class Wiring implements AutoCloseable {
         sessionFile = new SessionFile(paths.sessionFile());
         trayFile = new TrayFile(paths.trayFile());
         thumbnails = new Thumbnails(paths.thumbnails(), THUMBNAILS_BYTES);
+        boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
+        ReferenceImport imports = new ReferenceImport(
+                composition,
+                new KeptPictures(services.references()),
+                new PictureFetch(
+                        "Stylemix/" + Version.NUMBER, () -> settings.data().privateAddresses())::fetch,
+                recipes(),
+                paths.arriving(),
+                new ReferenceImport.Crew(io, decoders),
+                Clock.systemUTC());
         RunQueue queue = new RunQueue(services::generate, io, Clock.systemUTC());
         new Insight(composition, picture -> Sight.of(SourcePicture.read(picture.path())), decoders);
         session = new Session(
                 composition,
-                new ReferenceImport(
-                        composition,
-                        new KeptPictures(services.references()),
-                        new PictureFetch(
-                                "Stylemix/" + Version.NUMBER,
-                                () -> settings.data().privateAddresses())::fetch,
-                        recipes(),
-                        paths.arriving(),
-                        new ReferenceImport.Crew(io, decoders),
-                        Clock.systemUTC()),
+                imports,
                 queue,
                 settings,
                 new LiveDraft(composition, queue, settings, services.live(), live, LiveDraft.Pace.USUAL),
                 RandomGenerator.getDefault());
+        boards = new Boards(composition, imports, boardFolder, saving, imports::complain);
+        presets = new Presets(
+                composition,
+                imports,
+                new PresetFolder(paths.presets()),
+                services.references(),
+                saving,
+                Clock.systemUTC());
+        styles = new StyleList(services.styles(), io);
         settings.dataProperty()
                 .subscribe((_, next) ->
                         Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
@@ -109,6 +129,18 @@ final class Wiring implements AutoCloseable {
 
     Session session() {
         return session;
+    }
+
+    Boards boards() {
+        return boards;
+    }
+
+    Presets presets() {
+        return presets;
+    }
+
+    StyleList styles() {
+        return styles;
     }
 
     Executor io() {
@@ -173,6 +205,7 @@ final class Wiring implements AutoCloseable {
         SessionData last = sessionFile.load();
         session.composition().restore(last);
         session.imports().restore(last);
+        boards.begin(Messages.text("board.untitled"));
         List<Path> folders = new ArrayList<>(settings.data().formerFolders());
         folders.addFirst(outputFolder());
         Work.start(io, () -> services.outputs().scan(folders), this::fill, _ -> {});
@@ -181,7 +214,7 @@ final class Wiring implements AutoCloseable {
     }
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
-        return new SessionSaver(session.composition(), window, sessionFile::save, saving, session.imports()::complain);
+        return new SessionSaver(session.composition(), window, this::save, saving, session.imports()::complain);
     }
 
     /// Writes down what is in the tray, and shows what was there.
@@ -243,6 +276,11 @@ final class Wiring implements AutoCloseable {
 
     private Path outputFolder() {
         return settings.data().outputFolder().orElseGet(this::usualOutputs);
+    }
+
+    private void save(SessionData table) throws ProblemException {
+        sessionFile.save(table);
+        boardFolder.save(table);
     }
 
     private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {

@@ -42,9 +42,11 @@ public record PictureEdit(int quarterTurns, boolean mirrored, Crop crop) {
 
     /// A quarter further clockwise, as it is seen; what is kept stays the same part of the picture.
     public PictureEdit turned() {
-        int turns = (quarterTurns + (mirrored ? 3 : 1)) % 4;
-        return new PictureEdit(
-                turns, mirrored, new Crop(inside(1 - crop.top - crop.height), crop.left, crop.height, crop.width));
+        double left = inside(1 - crop.top - crop.height);
+        double top = crop.left;
+        double width = crop.height;
+        double height = crop.width;
+        return new PictureEdit((quarterTurns + (mirrored ? 3 : 1)) % 4, mirrored, new Crop(left, top, width, height));
     }
 
     /// Left and right exchanged, as it is seen; what is kept stays the same part of the picture.

@@ -20,11 +20,16 @@ public record PictureFile(Path path, String sha256, PictureFormat format, int wi
     public static final long MAX_PIXELS = 100_000_000;
 
     public PictureFile {
-        if (!sha256.matches("[0-9a-f]{64}")) {
+        if (!isHash(sha256)) {
             throw new IllegalArgumentException("sha256 must be 64 hex digits but is " + sha256);
         }
         if (width <= 0 || height <= 0 || bytes <= 0) {
             throw new IllegalArgumentException("a picture has pixels and bytes but is " + width + "x" + height);
         }
+    }
+
+    /// Whether a text is a SHA-256 in lower-case hex digits.
+    static boolean isHash(String text) {
+        return text.matches("[0-9a-f]{64}");
     }
 }

@@ -27,6 +27,9 @@ public sealed interface Problem {
     /// The request itself was not accepted (400, 403, 404, 413, 422); sending it again unchanged is useless.
     record Refused(int status, String reason) implements Problem {}
 
+    /// The service does not take strengths outside 0 to 1 (400, 422), which the experimental range offers.
+    record StrengthsRefused(String reason) implements Problem {}
+
     /// The route was switched off (410): this version of Stylemix is too old.
     record Outdated() implements Problem {}
 
@@ -85,6 +88,9 @@ public sealed interface Problem {
             NOT_ALLOWED
         }
     }
+
+    /// A file that is no mix of Stylemix, or not a whole one.
+    record MixUnreadable(String name) implements Problem {}
 
     /// A folder in which no picture was found.
     record NoPicturesIn(String folder) implements Problem {}

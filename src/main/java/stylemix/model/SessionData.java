@@ -107,8 +107,22 @@ public record SessionData(
     /// @param details empty as long as nothing but its strength was touched
     public record Tile(String sha256, String name, Strength strength, boolean muted, Optional<Details> details) {
 
+        public Tile {
+            requireHash(sha256);
+        }
+
         public Tile(String sha256, String name, Strength strength, boolean muted) {
             this(sha256, name, strength, muted, Optional.empty());
+        }
+
+        /// Without where its picture came from, which may tell of its owner.
+        public Tile withoutOrigin() {
+            return new Tile(
+                    sha256,
+                    name,
+                    strength,
+                    muted,
+                    details.map(d -> new Details(d.solo(), d.locked(), d.note(), "", d.edit())));
         }
     }
 
@@ -125,7 +139,19 @@ public record SessionData(
     }
 
     /// @param original the hash of the picture before the edit
-    public record Edit(String original, PictureEdit edit) {}
+    public record Edit(String original, PictureEdit edit) {
+
+        public Edit {
+            requireHash(original);
+        }
+    }
+
+    /// Hashes become names of files, so what only looks like one must not get through.
+    private static void requireHash(String sha256) {
+        if (!PictureFile.isHash(sha256)) {
+            throw new IllegalArgumentException("sha256 must be 64 hex digits but is " + sha256);
+        }
+    }
 
     /// Bounds in screen pixels and the shares at which the dividers stand, 0 to 1.
     public record Window(double x, double y, double width, double height, boolean maximised, List<Double> dividers) {

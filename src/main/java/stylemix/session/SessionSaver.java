@@ -46,7 +46,12 @@ public final class SessionSaver {
             composition.complexityProperty(),
             composition.movementProperty(),
             composition.keepColoursProperty(),
-            composition.picturesProperty()
+            composition.picturesProperty(),
+            composition.kreaOnly().moodboardProperty(),
+            composition.kreaOnly().styles(),
+            composition.experimentalProperty(),
+            composition.tilePxProperty(),
+            composition.boardProperty()
         }) {
             fact.addListener(changed);
         }

@@ -134,6 +134,20 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("references");
     }
 
+    public Path boards() {
+        return data.resolve("boards");
+    }
+
+    /// Mixes that were saved under a name.
+    public Path presets() {
+        return data.resolve("presets");
+    }
+
+    /// Pictures that show what styles at Krea do.
+    public Path covers() {
+        return cache.resolve("covers");
+    }
+
     /// What the draft service of the studio and of `mix` keeps: uploads, jobs and their pictures.
     public Path draftService() {
         return data.resolve("draft");

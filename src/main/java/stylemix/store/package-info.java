@@ -6,6 +6,11 @@
 /// the recipe beside a picture names references by hash, and [ReferenceFolder] has the pictures, so a recipe holds no
 /// path and nothing secret and can be shared. The keys are in a file of their own which only its owner can read, apart
 /// from the settings, so that settings can be shown or sent to someone.
+///
+/// A mix that is given away is a zip whose reader trusts nothing ([MixFile]): names of entries follow from the hashes
+/// in
+/// it and never become paths, sizes are counted while unpacking, and a picture counts only with the hash it is called
+/// by.
 @NullMarked
 package stylemix.store;
 

@@ -35,6 +35,7 @@ public final class Messages {
             case Problem.KeyRejected p -> text("problem.keyRejected", p.host());
             case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
             case Problem.Refused p -> text("problem.refused", reason(p.reason()));
+            case Problem.StrengthsRefused p -> text("problem.strengthsRefused", reason(p.reason()));
             case Problem.Outdated _ -> text("problem.outdated");
             case Problem.Busy p ->
                 p.retryAfter()
@@ -52,6 +53,7 @@ public final class Messages {
             case Problem.NothingMatched p -> text("problem.nothingMatched", quoted(p.ignored()));
             case Problem.PictureUnreadable p ->
                 text("problem.picture." + p.flaw().name(), p.name());
+            case Problem.MixUnreadable p -> text("problem.mixUnreadable", p.name());
             case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
             case Problem.AddressUnusable p ->
                 text("problem.address." + p.flaw().name(), shortened(p.address(), LONGEST_ADDRESS));

@@ -30,6 +30,8 @@ public enum Remedy {
                     Problem.NoPicture _,
                     Problem.Unexpected _ -> Optional.of(TRY_AGAIN);
             case Problem.Outdated _,
+                    Problem.StrengthsRefused _,
+                    Problem.MixUnreadable _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
                     Problem.AddressUnusable _,

@@ -24,8 +24,10 @@ import stylemix.api.http.Fault.Kind;
 import stylemix.api.wire.AssetBody;
 import stylemix.api.wire.JobBody;
 import stylemix.api.wire.PageBody;
+import stylemix.api.wire.StyleBody;
 import stylemix.model.Connection;
 import stylemix.model.GenerationRequest;
+import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -45,11 +47,12 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     private static final Set<Kind> NEVER = EnumSet.noneOf(Kind.class);
 
-    private static final int MOST_JOBS = 1000;
+    private static final int LONGEST_PAGE = 1000;
 
     private static final TypeReference<AssetBody> ASSET = new TypeReference<>() {};
     private static final TypeReference<JobBody> JOB = new TypeReference<>() {};
     private static final TypeReference<PageBody<JobBody>> JOBS = new TypeReference<>() {};
+    private static final TypeReference<PageBody<StyleBody>> STYLES = new TypeReference<>() {};
 
     private final Connection connection;
     private final HttpClient client;
@@ -123,7 +126,8 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
                 return job(call);
             } catch (Fault fault) {
                 throw switch (fault.kind()) {
-                    case NOT_SENT, REFUSED, BUSY -> fault;
+                    case REFUSED -> Refusals.ofOrder(fault, request);
+                    case NOT_SENT, BUSY -> fault;
                     case PASSING, LASTING ->
                         new Fault(Kind.LASTING, new Problem.MaybeSubmitted(api.host()), Optional.empty(), fault);
                 };
@@ -138,10 +142,16 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
 
     @Override
     public JobPage jobs(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
-        if (limit < 1 || limit > MOST_JOBS) {
-            throw new IllegalArgumentException("a page has 1 to 1000 jobs but asked for " + limit);
-        }
         return repeater.call(HARMLESS, () -> page(limit, cursor));
+    }
+
+    @Override
+    public ListedStyle.Page styles(int limit, Optional<String> cursor) throws ProblemException, InterruptedException {
+        return repeater.call(HARMLESS, () -> {
+            PageBody<StyleBody> page = list("/styles", limit, cursor, STYLES);
+            return new ListedStyle.Page(
+                    page.items().stream().flatMap(body -> style(body).stream()).toList(), next(page));
+        });
     }
 
     /// A refusal is no failure here: when it is too late to cancel, the job tells so itself.
@@ -200,15 +210,40 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     private JobPage page(int limit, Optional<String> cursor) throws Fault, InterruptedException {
+        PageBody<JobBody> page = list("/jobs", limit, cursor, JOBS);
+        return new JobPage(
+                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(), next(page));
+    }
+
+    private <T> PageBody<T> list(String path, int limit, Optional<String> cursor, TypeReference<PageBody<T>> type)
+            throws Fault, InterruptedException {
+        if (limit < 1 || limit > LONGEST_PAGE) {
+            throw new IllegalArgumentException("a page has 1 to 1000 entries but asked for " + limit);
+        }
         String query = "?limit=" + limit
                 + cursor.map(next -> "&cursor=" + encoded(next)).orElse("");
-        PageBody<JobBody> page = api.read(question("GET", "/jobs" + query), JOBS);
+        PageBody<T> page = api.read(question("GET", path + query), type);
         if (page.items() == null) {
             throw Fault.badAnswer(api.host(), "a list without items", null);
         }
-        return new JobPage(
-                page.items().stream().map(jobs::read).flatMap(Optional::stream).toList(),
-                Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank()));
+        return page;
+    }
+
+    private static Optional<String> next(PageBody<?> page) {
+        return Optional.ofNullable(page.nextCursor()).filter(next -> !next.isBlank());
+    }
+
+    /// Empty if it has no id; an address that is none is no cover.
+    private static Optional<ListedStyle> style(StyleBody body) {
+        return Optional.ofNullable(body.id())
+                .filter(id -> !id.isBlank())
+                .map(id -> new ListedStyle(
+                        id,
+                        Optional.ofNullable(body.title())
+                                .filter(title -> !title.isBlank())
+                                .orElse(id),
+                        Optional.ofNullable(body.coverUrl()).flatMap(PictureAddress::of),
+                        Objects.requireNonNullElse(body.models(), List.of())));
     }
 
     private Call question(String method, String path) {

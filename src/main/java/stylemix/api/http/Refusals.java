@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import stylemix.api.http.Fault.Kind;
+import stylemix.model.GenerationRequest;
 import stylemix.model.Problem;
 
 /// What an answer other than a success means (krea-api.md, 6.2).
@@ -40,6 +42,20 @@ final class Refusals {
         Fault fault = ofAny(host, status, headers, "");
         return fault.problem() instanceof Problem.Refused
                 ? refused(new Problem.BadAnswer(host, "no picture (error " + status + ")"))
+                : fault;
+    }
+
+    /// The refusal of an order, told apart if it is most likely one of strengths outside 0 to 1: the request has some,
+    /// and the reason names strengths or nothing at all.
+    static Fault ofOrder(Fault fault, GenerationRequest request) {
+        if (!request.experimental()
+                || !(fault.problem() instanceof Problem.Refused(int status, String reason))
+                || (status != 400 && status != 422)) {
+            return fault;
+        }
+        String words = reason.toLowerCase(Locale.ROOT);
+        return words.isBlank() || words.contains("strength") || words.contains("image_style_references")
+                ? refused(new Problem.StrengthsRefused(reason))
                 : fault;
     }
 

@@ -26,6 +26,7 @@ final class QuickLook extends VBox {
     private final Label name = Controls.label("", "strong");
     private final Label facts = Controls.label("", "muted");
     private ReferenceSlot shown;
+    private boolean released;
 
     QuickLook(ReferenceSlot slot, ReferencesViewModel board, Pictures pictures) {
         this.board = board;
@@ -45,6 +46,7 @@ final class QuickLook extends VBox {
                 picture.fitHeightProperty().bind(scene.heightProperty().multiply(MOST_HEIGHT));
             }
         });
+        addEventHandler(KeyEvent.KEY_RELEASED, _ -> released = true);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         show(slot);
     }
@@ -64,7 +66,9 @@ final class QuickLook extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.SPACE) {
+        if (event.getCode() == KeyCode.SPACE && !released) {
+            event.consume(); // the key that opened it is still held down and repeats itself
+        } else if (event.getCode() == KeyCode.SPACE) {
             // as Esc, which the overlay hears by itself
             fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
             event.consume();

@@ -121,6 +121,7 @@ public final class ReferencesView extends BorderPane {
                 count,
                 Controls.spring(),
                 all,
+                Controls.iconButton(Feather.BOOKMARK, "references.presets", this::showPresets),
                 options,
                 pad);
         head.getStyleClass().add("room-head");
@@ -141,8 +142,9 @@ public final class ReferencesView extends BorderPane {
         tiles.getStyleClass().add("tiles");
         MixPadView mixPad = new MixPadView(models.pad(), models.pictures());
         models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
+        KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
         full.setWrapText(true);
-        VBox list = new VBox(notices, new ImportRow(model), mixPad, tiles, full, dropArea);
+        VBox list = new VBox(notices, new ImportRow(model), mixPad, tiles, full, dropArea, kreaOnly);
         list.getStyleClass().add("list");
         VBox.setVgrow(dropArea, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(list);
@@ -152,6 +154,17 @@ public final class ReferencesView extends BorderPane {
         setTop(head);
         setCenter(scroll);
         setBottom(new VBox(new TrayView(models.tray(), models.pictures()), new SumView(model, models.sum())));
+    }
+
+    private void showPresets() {
+        models.presets().refresh();
+        models.overlay().show(new PresetsView(models.presets(), models.pictures(), models.overlay()));
+    }
+
+    private void showStyles() {
+        models.styles().refresh();
+        models.overlay()
+                .show(new StyleBrowser(models.styles(), models.kreaOnly(), models.pictures(), models.overlay()::hide));
     }
 
     private void bind() {

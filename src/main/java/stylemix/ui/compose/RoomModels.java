@@ -4,7 +4,9 @@ package stylemix.ui.compose;
 import java.nio.file.Path;
 import java.util.function.Function;
 import stylemix.model.TrayItem;
+import stylemix.session.Presets;
 import stylemix.session.Session;
+import stylemix.session.StyleList;
 import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 
@@ -17,11 +19,20 @@ public record RoomModels(
         SumViewModel sum,
         MixPadViewModel pad,
         TrayViewModel tray,
+        KreaOnlyViewModel kreaOnly,
+        Presets presets,
+        StyleList styles,
         Pictures pictures,
         Overlay overlay) {
 
     /// @param place where the file of a picture in the tray lies
-    public static RoomModels of(Session session, Pictures pictures, Overlay overlay, Function<TrayItem, Path> place) {
+    public static RoomModels of(
+            Session session,
+            Presets presets,
+            StyleList styles,
+            Pictures pictures,
+            Overlay overlay,
+            Function<TrayItem, Path> place) {
         ReferencesViewModel board = new ReferencesViewModel(session);
         return new RoomModels(
                 board,
@@ -29,6 +40,9 @@ public record RoomModels(
                 new SumViewModel(session),
                 new MixPadViewModel(session),
                 new TrayViewModel(session, board, place),
+                new KreaOnlyViewModel(session),
+                presets,
+                styles,
                 pictures,
                 overlay);
     }

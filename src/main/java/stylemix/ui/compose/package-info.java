@@ -1,5 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 /// What goes in: the reference board, the prompt and the settings of the next click.
+///
+/// The mix pad sets all strengths by one point ([stylemix.ui.compose.PadShape]). From four references on, no surface
+/// holds all ratios: a point then gives Wachspress's coordinates, which come back to the same point exactly, and
+/// strengths that are no point of the pad are shown as the nearest one, hollow, with a word that moving it changes
+/// them. Points are not rounded: rounded strengths would not come back to their point. Scaling, equalising and leading
+/// round to hundredths instead, so that the numbers on screen add up ([stylemix.ui.compose.Balance]).
+///
+/// A strength outside 0 to 1 is never bent: the experimental range offers it, a slider that shows one opens by itself,
+/// and closing the range leaves what was set.
+///
+/// On a drop, the rim of a tile and the gap beside it insert, its middle replaces. JavaFX tells no modifier keys while
+/// something is dragged from another program; where the system turns a key into "link" (Alt on Windows), that keeps
+/// both as well.
 @NullMarked
 package stylemix.ui.compose;
 

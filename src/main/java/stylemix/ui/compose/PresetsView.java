@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui.compose;
+
+import java.io.File;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import stylemix.model.BoardName;
+import stylemix.model.Preset;
+import stylemix.session.Presets;
+import stylemix.ui.Controls;
+import stylemix.ui.Messages;
+import stylemix.ui.NameBox;
+import stylemix.ui.Overlay;
+import stylemix.ui.Pictures;
+
+/// The saved mixes as cards: a click applies one to the prompt that stands there.
+final class PresetsView extends VBox {
+
+    private final Presets presets;
+    private final Pictures pictures;
+    private final Overlay overlay;
+    private final TilePane cards = new TilePane(12, 12);
+    private final Label empty = Controls.label(Messages.text("presets.empty"), "muted");
+    private final HBox removed = new HBox(8);
+    private final Label removedWords = Controls.label("", "muted", "small");
+
+    PresetsView(Presets presets, Pictures pictures, Overlay overlay) {
+        this.presets = presets;
+        this.pictures = pictures;
+        this.overlay = overlay;
+        getStyleClass().addAll("card", "browser");
+        ComposeSheet.dress(this);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        place();
+        presets.known().addListener((ListChangeListener<Presets.Shown>) _ -> update());
+        presets.removedProperty().subscribe(gone -> {
+            Controls.show(removed, gone.isPresent());
+            removedWords.setText(gone.map(preset -> Messages.text("references.removed", preset.name()))
+                    .orElse(""));
+        });
+        update();
+    }
+
+    private void place() {
+        Button save = Controls.button("presets.save", () -> {});
+        save.getStyleClass().add("primary");
+        save.setDisable(!presets.canSave());
+        StackPane beside = new StackPane(save); // a panel takes on the style of what it opens beside
+        save.setOnAction(_ -> NameBox.ask(
+                beside,
+                Messages.text("presets.save.title"),
+                "",
+                Messages.text("presets.save.take"),
+                BoardName.MAX_LENGTH,
+                name -> {
+                    if (!name.isBlank()) {
+                        presets.save(name.strip());
+                    }
+                }));
+        HBox head = new HBox(
+                8,
+                Controls.label(Messages.text("presets.title"), "heading"),
+                Controls.spring(),
+                Controls.button("presets.import", this::take),
+                beside,
+                Controls.iconButton(Feather.X, "presets.close", overlay::hide));
+        head.setAlignment(Pos.CENTER_LEFT);
+        removed.getChildren().addAll(removedWords, Controls.link("references.undo", presets::restore));
+        removed.setAlignment(Pos.CENTER_LEFT);
+        empty.setWrapText(true);
+        ScrollPane scroll = new ScrollPane(new VBox(12, empty, cards));
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, removed, scroll);
+    }
+
+    private void update() {
+        cards.getChildren()
+                .setAll(presets.known().stream()
+                        .map(shown -> new PresetCard(shown, pictures, () -> apply(shown.preset()), this::verbs))
+                        .toList());
+        Controls.show(empty, presets.known().isEmpty());
+    }
+
+    private void apply(Preset preset) {
+        presets.apply(preset, Messages.text("undo.preset", preset.name()));
+        overlay.hide();
+    }
+
+    private void verbs(PresetCard card, Preset preset) {
+        card.menu(
+                Controls.menuItem("presets.apply", () -> apply(preset)),
+                Controls.menuItem(
+                        "presets.rename",
+                        () -> NameBox.ask(
+                                card,
+                                Messages.text("presets.save.title"),
+                                preset.name(),
+                                Messages.text("tile.rename.take"),
+                                BoardName.MAX_LENGTH,
+                                name -> {
+                                    if (!name.isBlank()) {
+                                        presets.rename(preset, name.strip());
+                                    }
+                                })),
+                Controls.menuItem("presets.export", () -> export(preset)),
+                Controls.menuItem("presets.remove", () -> presets.remove(preset)));
+    }
+
+    private void export(Preset preset) {
+        FileChooser chooser = chooser();
+        chooser.setInitialFileName(
+                preset.name().replaceAll("[^\\p{L}\\p{N} _-]", "").strip() + "." + Presets.FILE_EXTENSION);
+        File target = chooser.showSaveDialog(getScene().getWindow());
+        if (target != null) {
+            presets.export(preset, target.toPath());
+        }
+    }
+
+    private void take() {
+        File file = chooser().showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            presets.take(file.toPath());
+        }
+    }
+
+    private static FileChooser chooser() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Messages.text("presets.file"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(Messages.text("presets.file"), "*." + Presets.FILE_EXTENSION));
+        return chooser;
+    }
+}
