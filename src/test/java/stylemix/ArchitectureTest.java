@@ -53,7 +53,7 @@ class ArchitectureTest {
             ui.compose    | ui, session, offer, model
             ui.settings   | ui, session, model
             engine.server | engine, engine.scene, api.wire, picture, model
-            ui.gallery    | ui, session, model
+            ui.gallery    | ui, session, offer, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(

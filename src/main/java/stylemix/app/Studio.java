@@ -150,7 +150,15 @@ final class Studio {
 
     /// Adds what was dropped on the window, or is opened with the studio.
     void arrive(Offer offer) {
-        board.drop(offer);
+        if (!offer.parts().isEmpty()) {
+            board.drop(offer);
+        }
+    }
+
+    /// The same for a window that may lie behind others.
+    void arriveInFront(Offer offer) {
+        window.toFront();
+        arrive(offer);
     }
 
     int running() {

@@ -127,6 +127,12 @@ final class StudioWindow {
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), dividers));
     }
 
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     KeysView keysCard() {
         return rooms.keys();
     }

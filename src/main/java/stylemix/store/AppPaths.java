@@ -120,6 +120,11 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("tray.json");
     }
 
+    /// Where the window that is open takes the files of a second start.
+    public Path handover() {
+        return data.resolve("window.socket");
+    }
+
     /// Small versions of pictures.
     public Path thumbnails() {
         return cache.resolve("thumbnails");
