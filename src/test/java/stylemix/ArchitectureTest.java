@@ -42,15 +42,16 @@ class ArchitectureTest {
             picture       | model
             store         | picture, model
             offer         | model
+            door          |
             pipeline      | api, store, model
             api           | model
             api.wire      | model
             api.http      | api, api.wire, model
             engine        | engine.scene, picture, model
             engine.scene  | model
-            session       | pipeline, store, engine, offer, picture, model
+            session       | pipeline, store, engine, offer, door, picture, model
             ui            | offer, picture, model
-            ui.compose    | ui, session, offer, model
+            ui.compose    | ui, session, offer, door, model
             ui.settings   | ui, session, model
             engine.server | engine, engine.scene, api.wire, picture, model
             ui.gallery    | ui, session, offer, model
@@ -80,6 +81,7 @@ class ArchitectureTest {
                         "stylemix.picture..",
                         "stylemix.store..",
                         "stylemix.offer..",
+                        "stylemix.door..",
                         "stylemix.pipeline..")
                 .should()
                 .dependOnClassesThat()

@@ -77,6 +77,7 @@ final class Studio {
                 session,
                 wiring.presets(),
                 wiring.styles(),
+                wiring.doorWatch(),
                 pictures,
                 overlay(),
                 item -> wiring.references().place(item.sha256(), item.format()));

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import stylemix.door.Look;
 import stylemix.engine.Sight;
 import stylemix.engine.SourcePicture;
 import stylemix.model.Output;
@@ -30,22 +31,24 @@ import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
 import stylemix.offer.PictureFetch;
 import stylemix.picture.PictureReader;
+import stylemix.picture.Pixels;
 import stylemix.session.Boards;
 import stylemix.session.Composition;
+import stylemix.session.DoorWatch;
 import stylemix.session.Insight;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
-import stylemix.session.Recipes;
 import stylemix.session.Presets;
+import stylemix.session.Recipes;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
+import stylemix.session.StyleList;
 import stylemix.session.Tray;
 import stylemix.session.TraySaver;
-import stylemix.session.StyleList;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
 import stylemix.store.BoardFolder;
@@ -222,6 +225,17 @@ final class Wiring implements AutoCloseable {
         Tray tray = session.imports().tray();
         Work.start(io, trayFile::load, tray::restore, _ -> {});
         return new TraySaver(tray, trayFile::save, saving, session.imports()::complain);
+    }
+
+    /// Looks at what comes onto the board.
+    DoorWatch doorWatch() {
+        return new DoorWatch(
+                session.composition(),
+                picture -> Look.of(
+                        Pixels.onWhite(PictureReader.readAtMost(picture.path(), Look.PX)),
+                        picture.width(),
+                        picture.height()),
+                decoders);
     }
 
     private Recipes recipes() {

@@ -73,7 +73,7 @@ public sealed interface Problem {
     // ---- pictures and files
 
     /// A file that cannot be used as a picture.
-    record PictureUnreadable(String name, Flaw flaw) implements Problem {
+    record PictureUnreadable(String name, PictureUnreadable.Flaw flaw) implements Problem {
 
         /// What is wrong with it.
         public enum Flaw {
@@ -98,7 +98,7 @@ public sealed interface Problem {
     /// A picture that could not be fetched from the address that was dropped or pasted.
     ///
     /// @param address as it can be shown: without what follows a question mark
-    record AddressUnusable(String address, Flaw flaw) implements Problem {
+    record AddressUnusable(String address, AddressUnusable.Flaw flaw) implements Problem {
 
         /// What is wrong with it.
         public enum Flaw {

@@ -125,6 +125,18 @@ final class OpenStudio implements AutoCloseable {
                 .toList());
     }
 
+    void awaitNotice(String sentence) throws TimeoutException {
+        await(() -> sentence + " but there is " + notices(), () -> notices().contains(sentence));
+    }
+
+    /// What may be wrong with the tiles, each with its letter.
+    List<String> hints() {
+        return fx(() -> seen(only(".references"), ".hint")
+                .map(hint ->
+                        seen(hint, ".label").map(OpenStudio::text).collect(java.util.stream.Collectors.joining(" ")))
+                .toList());
+    }
+
     /// The number under the tiles.
     String sum() {
         return fx(() -> text(only(".sum .strong")));

@@ -144,8 +144,8 @@ class StudioArrivalsTest {
         studio.await("the tray", () -> studio.recentHead().equals("Recent 11"));
         studio.close();
         studio = OpenStudio.in(folder.resolve("home"));
-        studio.await("the tray", () -> studio.recent().size() == 11);
-        assertEquals("pic-10.png", studio.recent().getLast());
+        studio.await("the tray", () -> studio.recentHead().equals("Recent 11"));
+        studio.await("its pictures", () -> studio.recent().contains("A pic-00.png"));
     }
 
     @Test
@@ -170,6 +170,56 @@ class StudioArrivalsTest {
         assertTrue(fold.isSelected());
         assertTrue(studio.words().contains(Messages.text("tray.empty")));
         assertEquals("Recent pictures", fold.getAccessibleText());
+    }
+
+    @Test
+    void outputBecomesAReferenceInOneClickAndOffersItsMixAgain() throws TimeoutException, IOException {
+        studio.add(pictures(1));
+        studio.ask("a polar bear");
+        studio.robot.clickOn(studio.generate());
+        studio.awaitOutputs(1);
+        remove(0);
+        studio.awaitBoard();
+        studio.ask("something else");
+
+        studio.robot.interact(() -> {
+            studio.session.look(studio.session.outputs().getFirst());
+        });
+        studio.robot.interact(() -> studio.button("viewer.useAsReference").fire());
+        studio.await("the reference", () -> studio.board().size() == 1);
+        String output =
+                studio.session.outputs().getFirst().picture().getFileName().toString();
+        studio.awaitBoard(output + " 0.60 balanced");
+        studio.awaitNotice(output + " was made from “a polar bear” and one reference.");
+        studio.picture("restore-offer");
+
+        studio.robot.clickOn(studio.button("references.restoreMix"));
+        studio.awaitBoard("pic-00.png 0.60 balanced");
+        assertEquals("a polar bear", studio.prompt().getText());
+        studio.robot.clickOn(studio.button("references.undo"));
+        studio.awaitBoard(output + " 0.60 balanced");
+        assertEquals("something else", studio.prompt().getText());
+
+        Path recipe = studio.session.outputs().getFirst().recipeFile();
+        studio.drop(studio.prompt(), recipe);
+        studio.awaitNotice(recipe.getFileName() + " was made from “a polar bear” and one reference.");
+        assertEquals(1, studio.board().size(), "a recipe is no picture");
+    }
+
+    @Test
+    void hintsStandBelowTheTilesAndEachHasAFix() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.await(
+                "the hint",
+                () -> studio.hints().equals(List.of("A This picture is small (120 px); Krea may ignore it")));
+        Path again = TestPictures.png(folder.resolve("again.png"), 240, 180, 0);
+        studio.add(again);
+        studio.robot.interact(() -> studio.button("references.scale").fire());
+        studio.picture("hints");
+        studio.robot.clickOn(studio.button("notice.dismiss"));
+        studio.await(
+                "one hint less",
+                () -> !studio.hints().contains("A This picture is small (120 px); Krea may ignore it"));
     }
 
     private void allowThisComputer() {

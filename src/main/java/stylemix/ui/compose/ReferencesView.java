@@ -144,7 +144,15 @@ public final class ReferencesView extends BorderPane {
         models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
         KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
         full.setWrapText(true);
-        VBox list = new VBox(notices, new ImportRow(model), mixPad, tiles, full, dropArea, kreaOnly);
+        VBox list = new VBox(
+                notices,
+                new ImportRow(model),
+                mixPad,
+                tiles,
+                new HintsView(models.hints(), models.tile()),
+                full,
+                dropArea,
+                kreaOnly);
         list.getStyleClass().add("list");
         VBox.setVgrow(dropArea, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(list);

@@ -134,6 +134,7 @@ public final class ReferencesViewModel {
     }
 
     void restoreMix(FoundMix mix) {
+        forgetRemoved();
         takeBack = imports.restore(mix, Messages.text("undo.restoreMix"));
         restored.set(Optional.of(mix.file()));
     }

@@ -4,6 +4,7 @@ package stylemix.ui.compose;
 import java.nio.file.Path;
 import java.util.function.Function;
 import stylemix.model.TrayItem;
+import stylemix.session.DoorWatch;
 import stylemix.session.Presets;
 import stylemix.session.Session;
 import stylemix.session.StyleList;
@@ -19,6 +20,7 @@ public record RoomModels(
         SumViewModel sum,
         MixPadViewModel pad,
         TrayViewModel tray,
+        HintsViewModel hints,
         KreaOnlyViewModel kreaOnly,
         Presets presets,
         StyleList styles,
@@ -30,16 +32,20 @@ public record RoomModels(
             Session session,
             Presets presets,
             StyleList styles,
+            DoorWatch watch,
             Pictures pictures,
             Overlay overlay,
             Function<TrayItem, Path> place) {
         ReferencesViewModel board = new ReferencesViewModel(session);
+        TileViewModel tile = new TileViewModel(session);
+        SumViewModel sum = new SumViewModel(session);
         return new RoomModels(
                 board,
-                new TileViewModel(session),
-                new SumViewModel(session),
+                tile,
+                sum,
                 new MixPadViewModel(session),
                 new TrayViewModel(session, board, place),
+                new HintsViewModel(session, watch, board, tile, sum),
                 new KreaOnlyViewModel(session),
                 presets,
                 styles,
