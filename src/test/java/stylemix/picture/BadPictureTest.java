@@ -90,7 +90,9 @@ class BadPictureTest {
                 Arguments.of("lossless webp", LOSSLESS_WEBP),
                 Arguments.of("lzw tiff", Quarters.encoded(image, "tiff", "LZW", false)),
                 Arguments.of("packed tiff", Quarters.encoded(image, "tiff", "Deflate", false)),
-                Arguments.of("plain tiff", TiffFile.page(WIDTH, HEIGHT, 2, 3, 8, samples).bytes()),
+                Arguments.of(
+                        "plain tiff",
+                        TiffFile.page(WIDTH, HEIGHT, 2, 3, 8, samples).bytes()),
                 Arguments.of("psd", PsdFile.of(WIDTH, HEIGHT, PsdFile.RGB, 3, 8, Optional.empty(), samples)));
     }
 

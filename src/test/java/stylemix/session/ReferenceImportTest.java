@@ -66,7 +66,8 @@ class ReferenceImportTest {
     @Test
     void whatIsSentIsKnownBeforeTheClickAndComesBackWithThePicture() throws Exception {
         Path large = TestPictures.write(
-                folder.resolve("large.gif"), TestPictures.encoded(new BufferedImage(3000, 30, BufferedImage.TYPE_INT_RGB), "gif"));
+                folder.resolve("large.gif"),
+                TestPictures.encoded(new BufferedImage(3000, 30, BufferedImage.TYPE_INT_RGB), "gif"));
         drop(List.of(large));
         workAll();
         ReferenceSlot slot = composition.references().getFirst();
