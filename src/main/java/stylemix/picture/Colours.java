@@ -36,7 +36,7 @@ final class Colours {
             return converted(straight(image), profile.get());
         }
         return switch (model.getColorSpace().getType()) {
-            case ColorSpace.TYPE_GRAY -> grey(straight(image));
+            case ColorSpace.TYPE_GRAY -> plain(image);
             case ColorSpace.TYPE_CMYK -> printed(image);
             case ColorSpace.TYPE_RGB -> isSrgb(image) ? painted(image) : plain(image);
             default -> {
@@ -51,27 +51,6 @@ final class Colours {
         return image.getColorModel().getColorSpace().isCS_sRGB();
     }
 
-    /// A decoder may have taken up a profile that we passed over, as unusable or as good as sRGB.
-    private static BufferedImage plain(BufferedImage image) {
-        BufferedImage result = blank(image);
-        Raster raster = straight(image).getRaster();
-        int shift = Math.max(0, image.getColorModel().getComponentSize(0) - 8);
-        int bands = raster.getNumBands();
-        int width = image.getWidth();
-        int[] row = new int[width * bands];
-        int[] argb = new int[width];
-        for (int y = 0; y < image.getHeight(); y++) {
-            raster.getPixels(0, y, width, 1, row);
-            for (int x = 0; x < width; x++) {
-                int at = x * bands;
-                int alpha = bands > 3 ? row[at + 3] >> shift : 255;
-                argb[x] = alpha << 24 | row[at] >> shift << 16 | row[at + 1] >> shift << 8 | row[at + 2] >> shift;
-            }
-            result.setRGB(0, y, width, 1, argb, 0, width);
-        }
-        return result;
-    }
-
     private static BufferedImage painted(BufferedImage image) {
         if (image.getType() == BufferedImage.TYPE_INT_ARGB || image.getType() == BufferedImage.TYPE_INT_RGB) {
             return image;
@@ -83,15 +62,18 @@ final class Colours {
         return result;
     }
 
-    /// Grey by hand: Java takes its grey colour space for linear light and would brighten what the file means as sRGB.
-    private static BufferedImage grey(BufferedImage image) {
+    /// The numbers as they are, without Java's doing: it takes its grey space for linear light and would brighten
+    /// what the file means as sRGB; and a decoder may have taken up a profile that we passed over, because it is of
+    /// no use or as good as sRGB.
+    private static BufferedImage plain(BufferedImage image) {
         if (image.getRaster().getDataBuffer().getDataType() == DataBuffer.TYPE_FLOAT) {
             return painted(image);
         }
         BufferedImage result = blank(image);
-        Raster raster = image.getRaster();
+        Raster raster = straight(image).getRaster();
         boolean alpha = image.getColorModel().hasAlpha();
         int bits = image.getColorModel().getComponentSize(0);
+        int colours = image.getColorModel().getNumColorComponents();
         int bands = raster.getNumBands();
         int width = image.getWidth();
         int[] row = new int[width * bands];
@@ -99,9 +81,12 @@ final class Colours {
         for (int y = 0; y < image.getHeight(); y++) {
             raster.getPixels(0, y, width, 1, row);
             for (int x = 0; x < width; x++) {
-                int grey = eightBits(row[x * bands], bits);
-                int opacity = alpha ? eightBits(row[x * bands + 1], bits) : 0xff;
-                argb[x] = opacity << 24 | grey << 16 | grey << 8 | grey;
+                int at = x * bands;
+                int red = eightBits(row[at], bits);
+                int green = colours == 1 ? red : eightBits(row[at + 1], bits);
+                int blue = colours == 1 ? red : eightBits(row[at + 2], bits);
+                int opacity = alpha ? eightBits(row[at + colours], bits) : 0xff;
+                argb[x] = opacity << 24 | red << 16 | green << 8 | blue;
             }
             result.setRGB(0, y, width, 1, argb, 0, width);
         }

@@ -80,8 +80,7 @@ final class Decoder implements PixelSource {
         if (cutShort != null) {
             throw new IIOException(cutShort);
         }
-        // without its end mark a progressive JPEG may lack a pass over all its pixels; of another one nothing is
-        // missing
+        // without its end mark a progressive JPEG may lack a pass over all its pixels; another one lacks nothing
         if (endMissing && Headers.isProgressive(picture)) {
             throw new FlawException(Flaw.BROKEN);
         }

@@ -47,7 +47,7 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
                     case PSD -> ofPsd(in);
                     case BMP -> ofBmp(in);
                     case GIF, SVG -> NONE;
-                    case HEIC, AVIF -> new Facts(Orientation.UPRIGHT, Optional.empty(), true, false, false);
+                    case HEIC, AVIF -> ofHeif(picture);
                 };
             } catch (FlawException e) {
                 throw e;
@@ -55,6 +55,13 @@ record Facts(Orientation orientation, Optional<Profile> profile, boolean lossy, 
                 LOG.log(Level.DEBUG, "no metadata in " + picture.getFileName(), e);
                 return NONE;
             }
+        }
+    }
+
+    /// libheif turns the picture by itself.
+    private static Facts ofHeif(Path file) throws IOException {
+        try (HeifPicture picture = HeifPicture.open(file)) {
+            return new Facts(Orientation.UPRIGHT, picture.profile(), true, false, false);
         }
     }
 

@@ -6,10 +6,9 @@ import java.awt.image.Raster;
 
 /// CMYK without a profile, seen as offset print on coated paper.
 ///
-/// The sixteen overprints of four solid inks have the colours that ISO 12647-2 gives them; a screen shows each of them
-/// on
-/// the share of the paper that its dots cover, so the light adds up by these shares. Dots print larger than they are
-/// stored, most so in the middle tones. Colours are relative to the paper, so that no ink is white.
+/// The sixteen overprints of four solid inks have the colours that ISO 12647-2 gives them; a screen shows each of
+/// them on the share of the paper that its dots cover, so the light adds up by these shares. Dots print larger than
+/// they are stored, most so in the middle tones. Colours are relative to the paper, so that no ink is white.
 final class Inks {
 
     /// L\*, a\*, b\* of the overprints, under D50; the bits of the index are C, M, Y, K. Where black covers the other

@@ -8,11 +8,10 @@
 /// HEIC and AVIF; so the window, the engine and the command line see the same pixels and JavaFX is not needed.
 ///
 /// Readers differ in what they do about colour: some convert by an embedded profile, some do not, some only at times.
-/// So
-/// their numbers are taken as they are stored, the profile is taken out of the file by ourselves, and one place
-/// ([stylemix.picture.Colours]) converts, with the JDK's colour engine. CMYK without a profile is seen as offset print
-/// ([stylemix.picture.Inks]); against the characterisation data of FOGRA39 it is off by 2.0 in the mean (CIEDE2000),
-/// where the usual formula is off by 11.
+/// So their numbers are taken as they are stored, the profile is taken out of the file by ourselves, and one place
+/// ([stylemix.picture.Colours]) converts, with the JDK's colour engine. CMYK without a profile is seen as offset
+/// print ([stylemix.picture.Inks]); against the characterisation data of FOGRA39 it is off by 2.0 in the mean
+/// (CIEDE2000), where the usual formula is off by 11.
 ///
 /// Containers are read by classes of our own ([stylemix.picture.JpegSegments] and its like) rather than a library: what
 /// is read of metadata is little, what is cut out must be everything, and inflating text chunks is a way to be bombed.

@@ -14,8 +14,7 @@ import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// A picture that fills its room, cut at the sides if need be, with round corners; a chequerboard shows through where
-/// it
-/// is transparent.
+/// it is transparent.
 public final class CoverImage extends Region {
 
     private static final int SQUARE = 8;

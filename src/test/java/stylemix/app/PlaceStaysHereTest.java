@@ -22,8 +22,7 @@ import stylemix.model.Reference;
 import stylemix.picture.Containers;
 
 /// Where a picture was taken, with what and by whom, is planted in pictures that are then sent over real HTTP;
-/// everything
-/// that the draft server has got is searched for it.
+/// everything that the draft server has got is searched for it.
 @Timeout(60)
 class PlaceStaysHereTest {
 

@@ -113,7 +113,7 @@ class StudioJobsTest {
         studio.awaitCards(1);
         studio.robot.clickOn(studio.button(studio.cards().getFirst(), "run.cancel"));
         assertEquals(new RunState.Cancelled(), studio.lastRun().state());
-        assertTrue(studio.words().contains("Cancelled"));
+        studio.await("the card's word", () -> studio.words().contains("Cancelled"));
 
         // a job that ends later than the cancelled one would have ended
         studio.ask("a cowboy");

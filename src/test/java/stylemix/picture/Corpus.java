@@ -22,10 +22,8 @@ import stylemix.TestPictures;
 /// Files of every format and of every awkward kind, each with what must come of it.
 ///
 /// Nearly all are made here, by the JDK's writers and by hand. The few formats that have no writer lie beside this
-/// class
-/// as files of less than 4 kB: our own picture (see [Quarters], and one flat colour for those of Display P3), encoded
-/// by
-/// Debian's `cwebp`, `img2webp`, `heif-enc` and `avifenc`, under the licence of this project.
+/// class as files of less than 4 kB: our own picture (see [Quarters], and one flat colour for those of Display P3),
+/// encoded by Debian's `cwebp`, `img2webp`, `heif-enc` and `avifenc`, under the licence of this project.
 final class Corpus {
 
     /// @param expected format, upright size, what the quarters look like and what is sent; or the name of a flaw
@@ -404,12 +402,12 @@ final class Corpus {
         return Stream.of(
                 heif("plain.heic", "HEIC" + PLAIN + "JPEG 48x32 FORMAT STRIPPED"),
                 heif("alpha.heic", "HEIC 48x32 R.B., sent JPEG 48x32 FORMAT FLATTENED STRIPPED"),
-                heif("p3-icc.heic", "HEIC 24x16 RRRR, sent JPEG 24x16 FORMAT STRIPPED"),
+                heif("p3-icc.heic", "HEIC 24x16 RRRR, sent JPEG 24x16 FORMAT COLOURS STRIPPED"),
                 heif("plain.avif", "AVIF" + PLAIN + "JPEG 48x32 FORMAT STRIPPED"),
                 heif("alpha.avif", "AVIF 48x32 R.B., sent JPEG 48x32 FORMAT FLATTENED STRIPPED"),
                 heif("ten-bit.avif", "AVIF" + PLAIN + "JPEG 48x32 FORMAT STRIPPED"),
                 heif("turned.avif", "AVIF 32x48 GWRB, sent JPEG 32x48 FORMAT STRIPPED"),
-                heif("p3-numbers.avif", "AVIF 24x16 RRRR, sent JPEG 24x16 FORMAT STRIPPED"),
+                heif("p3-numbers.avif", "AVIF 24x16 RRRR, sent JPEG 24x16 FORMAT COLOURS STRIPPED"),
                 sample(
                         "truncated.heic",
                         () -> Arrays.copyOf(file("plain.heic"), 500),
