@@ -45,6 +45,7 @@ class ArchitectureTest {
             api           | model
             api.wire      | model
             api.http      | api, api.wire, model
+            api.hook      | api, model
             engine        | engine.scene, picture, model
             engine.scene  | model
             session       | pipeline, store, engine, picture, model

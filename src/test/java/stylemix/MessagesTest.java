@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import stylemix.model.Creativity;
+import stylemix.model.HookSettings;
+import stylemix.model.HookState;
 import stylemix.model.Problem;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
@@ -48,6 +50,8 @@ class MessagesTest {
         asked.addAll(keys("theme.", SettingsData.Theme.class));
         asked.addAll(keys("problem.picture.", Problem.PictureUnreadable.Flaw.class));
         asked.addAll(keys("problem.save.", Problem.CannotSave.Cause.class));
+        asked.addAll(keys("settings.hook.flaw.", HookSettings.Flaw.class));
+        asked.addAll(keys("settings.hook.heard.", HookState.Heard.class));
         asked.removeAll(bundle.keySet());
         assertEquals(Set.of(), asked, "add to messages.properties");
     }

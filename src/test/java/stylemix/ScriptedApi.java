@@ -128,7 +128,8 @@ public final class ScriptedApi implements GenerationApi {
     }
 
     @Override
-    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content) throws ProblemException {
+    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook)
+            throws ProblemException {
         calls.add("submit " + references.stream().map(ScriptedApi::name).toList());
         if (!submitProblems.isEmpty()) {
             throw new ProblemException(submitProblems.remove());

@@ -17,9 +17,13 @@ public final class TestRequests {
     private TestRequests() {}
 
     public static GenerationRequest request(String prompt, int seed, Reference... references) {
+        return request(prompt, Variant.MEDIUM, seed, references);
+    }
+
+    public static GenerationRequest request(String prompt, Variant variant, int seed, Reference... references) {
         return new GenerationRequest(
                 prompt,
-                Variant.MEDIUM,
+                variant,
                 AspectRatio.FOUR_THREE,
                 Creativity.MEDIUM,
                 new Seed(seed),

@@ -45,7 +45,8 @@ public interface GenerationApi {
     /// @param request what to make
     /// @param references the addresses of `request.references()`, in their order
     /// @param content the address of the content picture, if the request has one
-    Job submit(GenerationRequest request, List<URI> references, Optional<URI> content)
+    /// @param hook where the service is asked to call when the job has ended
+    Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook)
             throws ProblemException, InterruptedException;
 
     /// Reads a job. May be repeated by the client.

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
+import stylemix.api.Hooks;
 import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
 import stylemix.model.Connection;
@@ -62,8 +63,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws Exception {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        try (Services services =
-                        new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN);
+        try (Services services = new Services(
+                        paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN, Hooks.NONE);
                 EngineServer server = start(services)) {
             Connection connection = server.connection();
             PrintWriter out = command().getOut();

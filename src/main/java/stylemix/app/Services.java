@@ -20,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import stylemix.api.Hooks;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.engine.DraftEngine;
 import stylemix.engine.LayerStore;
@@ -68,6 +69,7 @@ final class Services implements AutoCloseable {
     private final OutputFolder outputs;
     private final SecretStore secrets;
     private final Supplier<PriceList> prices;
+    private final Hooks hooks;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService paintings = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("painter").factory());
@@ -81,12 +83,14 @@ final class Services implements AutoCloseable {
 
     /// @param outputFolder where results go at the time they arrive, in a folder for every day
     /// @param prices asked at every order
-    Services(AppPaths paths, Supplier<Path> outputFolder, Supplier<PriceList> prices) {
+    /// @param hooks where services may call about jobs
+    Services(AppPaths paths, Supplier<Path> outputFolder, Supplier<PriceList> prices, Hooks hooks) {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        this(paths, kept, OutputFolder.byDay(outputFolder, kept), prices);
+        this(paths, kept, OutputFolder.byDay(outputFolder, kept), prices, hooks);
     }
 
-    Services(AppPaths paths, ReferenceFolder references, OutputFolder outputs, Supplier<PriceList> prices) {
+    Services(
+            AppPaths paths, ReferenceFolder references, OutputFolder outputs, Supplier<PriceList> prices, Hooks hooks) {
         this.paths = paths;
         this.references = references;
         this.outputs = outputs;
@@ -97,6 +101,7 @@ final class Services implements AutoCloseable {
                 scenes::tellingWords,
                 LayerStore.in(paths.layers(), LAYERS_IN_MEMORY_BYTES, LAYERS_ON_DISK_BYTES));
         this.prices = prices;
+        this.hooks = hooks;
     }
 
     AppPaths paths() {
@@ -223,7 +228,8 @@ final class Services implements AutoCloseable {
                         requests,
                         Clock.systemUTC(),
                         Version.PROGRAM,
-                        Thread::sleep);
+                        Thread::sleep,
+                        hooks);
             }
             return workplace;
         } finally {

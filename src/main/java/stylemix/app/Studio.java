@@ -72,7 +72,8 @@ final class Studio {
         this.money = new MoneyViewModel(wiring.money(), session.keyPresentProperty());
         this.ledger = new LedgerView(money, over::hide, this::openSettings);
         this.settings = new SettingsView(
-                new SettingsViewModel(session, account, wiring.usualOutputs(), wiring::checkFolder, wiring.io()),
+                new SettingsViewModel(
+                        session, account, wiring.usualOutputs(), wiring::checkFolder, wiring.io(), wiring.hookState()),
                 money,
                 over::hide,
                 host::showDocument);

@@ -18,8 +18,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import stylemix.api.hook.HookReceiver;
 import stylemix.engine.Sight;
 import stylemix.engine.SourcePicture;
+import stylemix.model.HookSettings;
+import stylemix.model.HookState;
 import stylemix.model.Output;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
@@ -74,6 +80,10 @@ final class Wiring implements AutoCloseable {
     private final ExecutorService live = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("live-", 0).factory());
 
+    private final ReadOnlyObjectWrapper<HookState> hookState =
+            new ReadOnlyObjectWrapper<>(this, "hookState", new HookState.Off());
+
+    private final HookReceiver hooks;
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
@@ -89,7 +99,8 @@ final class Wiring implements AutoCloseable {
     Wiring(AppPaths paths) {
         SettingsFile settingsFile = new SettingsFile(paths.settingsFile());
         settings = new Settings(settingsFile.load());
-        services = new Services(paths, this::outputFolder, settings::prices);
+        hooks = new HookReceiver(io, now -> Platform.runLater(() -> hookState.set(now)));
+        services = new Services(paths, this::outputFolder, settings::prices, hooks);
         sessionFile = new SessionFile(paths.sessionFile());
         boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
@@ -133,6 +144,9 @@ final class Wiring implements AutoCloseable {
         settings.dataProperty()
                 .subscribe((_, next) ->
                         Work.start(saving, () -> save(settingsFile, next), _ -> {}, session.imports()::complain));
+        settings.dataProperty()
+                .map(SettingsData::hook)
+                .subscribe(next -> Work.start(saving, () -> listen(next), _ -> {}, session.imports()::complain));
         money = new Money(new CashDesk(services, prices), settings, queue, journal, clock);
     }
 
@@ -158,6 +172,11 @@ final class Wiring implements AutoCloseable {
 
     StyleList styles() {
         return styles;
+    }
+
+    /// How it stands with the calls of services.
+    ObservableValue<HookState> hookState() {
+        return hookState.getReadOnlyProperty();
     }
 
     Executor io() {
@@ -256,6 +275,7 @@ final class Wiring implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         io.shutdownNow();
+        hooks.close();
         services.close();
     }
 
@@ -278,6 +298,11 @@ final class Wiring implements AutoCloseable {
     private void save(SessionData table) throws ProblemException {
         sessionFile.save(table);
         boardFolder.save(table);
+    }
+
+    private HookSettings listen(HookSettings next) {
+        hooks.follow(next);
+        return next;
     }
 
     private static SettingsData save(SettingsFile file, SettingsData data) throws ProblemException {

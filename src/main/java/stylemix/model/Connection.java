@@ -12,11 +12,7 @@ import java.util.Optional;
 public record Connection(Service service, URI base, Optional<Secret> key) {
 
     public Connection {
-        boolean loopback = base.getHost() != null
-                && (base.getHost().equals("localhost")
-                        || base.getHost().startsWith("127.")
-                        || base.getHost().equals("[::1]"));
-        if (!"https".equals(base.getScheme()) && !("http".equals(base.getScheme()) && loopback)) {
+        if (!"https".equals(base.getScheme()) && !("http".equals(base.getScheme()) && Loopback.is(base))) {
             throw new IllegalArgumentException(
                     "a service address starts with https://, or with http:// on this computer, but is " + base);
         }

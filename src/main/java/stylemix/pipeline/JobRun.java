@@ -9,6 +9,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import stylemix.api.GenerationApi;
+import stylemix.api.Hook;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.model.Connection;
@@ -20,6 +21,7 @@ import stylemix.model.Output;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
+import stylemix.model.Service;
 import stylemix.store.JobProgress;
 
 /// One job on its way to its end. Every phase begins where the journal has the job and moves it on, so that it does
@@ -37,6 +39,10 @@ final class JobRun {
     private final JobFolder folder;
     private boolean followed;
     private Optional<DraftReport> draft = Optional.empty();
+
+    /// Made for each attempt, so that what calls there can mean one job only; a job that is taken up after a restart
+    /// has none and is asked after.
+    private Optional<Hook> hook = Optional.empty();
 
     JobRun(
             Connection connection,
@@ -81,6 +87,8 @@ final class JobRun {
         } catch (InterruptedException e) {
             close(e, Optional.empty());
             throw e;
+        } finally {
+            hook.ifPresent(Hook::close);
         }
     }
 
@@ -162,10 +170,14 @@ final class JobRun {
 
     /// Sends the order, once. What becomes of it is in the journal when this ends.
     private void submitOnce(JobEntry job, Uploads pictures) throws ProblemException, InterruptedException {
+        hook.ifPresent(Hook::close);
+        hook = connection.service() == Service.DRAFT
+                ? Optional.empty()
+                : workplace.hooks().open();
         long attempt = progress.attempt(id);
         Job taken;
         try {
-            taken = api.submit(job.request(), pictures.references(), pictures.content());
+            taken = api.submit(job.request(), pictures.references(), pictures.content(), hook.map(Hook::address));
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.MaybeSubmitted) {
                 progress.maybeSubmitted(id, attempt);
@@ -212,7 +224,7 @@ final class JobRun {
     // ---- the job
 
     private void follow(JobEntry job) throws ProblemException, InterruptedException {
-        Job end = new JobWatch(connection, api, workplace, folder, job, stops, report).await();
+        Job end = new JobWatch(connection, api, workplace, folder, job, stops, hook, report).await();
         followed = true;
         draft = end.draft();
         switch (end.status()) {

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import stylemix.api.GenerationApi;
+import stylemix.api.Hook;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.model.Connection;
@@ -41,6 +42,7 @@ final class JobWatch {
     private final String id;
     private final Instant submittedAt;
     private final Stops stops;
+    private final Optional<Hook> hook;
     private final Consumer<RunState> report;
     private final PollSchedule schedule;
     private final RandomGenerator random;
@@ -50,6 +52,7 @@ final class JobWatch {
     private int gone;
 
     /// @param entry that was [submitted][stylemix.model.JobState#SUBMITTED]
+    /// @param hook where the service was asked to call
     JobWatch(
             Connection connection,
             GenerationApi api,
@@ -57,6 +60,7 @@ final class JobWatch {
             JobFolder folder,
             JobEntry entry,
             Stops stops,
+            Optional<Hook> hook,
             Consumer<RunState> report)
             throws ProblemException {
         this.api = api;
@@ -65,6 +69,7 @@ final class JobWatch {
         this.entry = entry;
         this.id = entry.remoteId().orElseThrow();
         this.stops = stops;
+        this.hook = hook;
         this.report = report;
         this.schedule = PollSchedule.of(
                 connection.service(),
@@ -93,7 +98,7 @@ final class JobWatch {
             JobStatus status = job.map(Job::status).orElseGet(JobStatus.Queued::new);
             try {
                 report.accept(state(status));
-                workplace.sleeper().sleep(wait(looks, status));
+                pause(wait(looks, status));
                 Optional<Job> seen = look();
                 job = seen.isPresent() ? seen : job;
             } catch (InterruptedException stop) {
@@ -111,6 +116,15 @@ final class JobWatch {
                 : schedule.next(elapsed, status instanceof JobStatus.Backlogged, random);
     }
 
+    /// While the service's calls arrive, looking is only a net below them.
+    private void pause(Duration wait) throws InterruptedException {
+        if (hook.isPresent()) {
+            hook.get().await(wait, schedule.net(wait));
+        } else {
+            workplace.sleeper().sleep(wait);
+        }
+    }
+
     /// Faults that pass say nothing about the job.
     ///
     /// @return empty after one of them
@@ -121,6 +135,9 @@ final class JobWatch {
             Job seen = api.status(id);
             heard = workplace.clock().instant();
             gone = 0;
+            if (seen.status().isEnd()) {
+                hook.ifPresent(Hook::ended);
+            }
             return Optional.of(seen);
         } catch (ProblemException e) {
             switch (e.problem()) {

@@ -54,6 +54,10 @@ public record PollSchedule(
     /// How long pictures of the past would have waited for the first look in the mean.
     private static final Duration MEAN_DELAY = Duration.ofMillis(100);
 
+    /// The shortest and the longest that a job is left alone while the service's calls arrive: so much a call that is
+    /// lost may cost.
+    private static final Duration LEAST_NET = Duration.ofSeconds(5), MOST_NET = Duration.ofSeconds(30);
+
     /// What an answer needs to get here.
     private static final Duration ON_THE_WAY = Duration.ofMillis(100);
 
@@ -126,5 +130,17 @@ public record PollSchedule(
         long wait =
                 held ? backlogged.toMillis() : Math.min(longest.toMillis(), even.toMillis() + (long) (beyond * share));
         return Duration.ofMillis(wait + (long) (wait * jitter * random.nextDouble()));
+    }
+
+    /// How long to leave a job alone while the service calls when it has ended: a call that is lost must not cost
+    /// much more than the job's usual time.
+    ///
+    /// @param wait that would do without calls
+    Duration net(Duration wait) {
+        return longer(wait, longer(LEAST_NET, late.compareTo(MOST_NET) < 0 ? late : MOST_NET));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

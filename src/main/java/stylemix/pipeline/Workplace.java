@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import stylemix.api.Hooks;
 import stylemix.api.Sleeper;
 import stylemix.model.PriceList;
 import stylemix.store.Books;
@@ -22,6 +23,7 @@ import stylemix.store.ReferenceFolder;
 /// @param clock for the times in recipes and for the time that a job may take
 /// @param program as recipes name it, `Stylemix 0.1.0`
 /// @param sleeper waits between two looks at a job
+/// @param hooks where services may call when a job has ended; the draft engine is asked, which costs nothing
 public record Workplace(
         ReferenceFolder references,
         OutputFolder outputs,
@@ -31,4 +33,5 @@ public record Workplace(
         Executor uploads,
         Clock clock,
         String program,
-        Sleeper sleeper) {}
+        Sleeper sleeper,
+        Hooks hooks) {}

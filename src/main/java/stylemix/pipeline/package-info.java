@@ -15,6 +15,10 @@
 /// rather ask the user than guess. The time is judged by the service's clock, as our own jobs or the date of the
 /// answer tell it. What was not found after a while was not taken; sending it then is a new job, at the user's word.
 ///
+/// A job is asked after at a pace that was measured ([PollSchedule]). Where the service may call, each attempt names a
+/// path of its own for that, and looking is only a net below the calls while they come; the answer to "what happened"
+/// is always the job as it is read, never the call.
+///
 /// Fetching a picture is a phase of its own that can be repeated at will: no job comes of it. What has come stays in
 /// the
 /// job's folder, goes on from there where the host allows it, and is saved in one place once, however often the

@@ -33,6 +33,7 @@ import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
 import stylemix.Unprivileged;
+import stylemix.api.Hooks;
 import stylemix.faults.Answer;
 import stylemix.faults.FaultyService;
 import stylemix.faults.RawServer;
@@ -188,7 +189,8 @@ class BadMixTest {
         AppPaths paths = paths(folder);
         LogFile.start(paths.logs());
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
+                Services services =
+                        new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN, Hooks.NONE)) {
             PictureFile style = services.references().keep(Path.of(sound));
             Reference reference = new Reference(style, "sound.png", new Strength(0.5));
             Connection connection = service.connection();
@@ -206,7 +208,8 @@ class BadMixTest {
             }
         }
         try (FaultyService service = new FaultyService();
-                Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
+                Services services =
+                        new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN, Hooks.NONE)) {
             make(services.pipeline(service.connection()), TestRequests.request("a bear", 1), _ -> {});
         }
         assertTrue(Files.size(paths.logs().resolve("stylemix.0.log")) > 1000);
@@ -217,7 +220,8 @@ class BadMixTest {
     @Test
     void keyThatWasEnteredLiesInItsOwnFileAlone() throws Exception {
         AppPaths paths = paths(folder);
-        try (Services services = new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN)) {
+        try (Services services =
+                new Services(paths, () -> folder.resolve("O"), () -> PricesFile.BUILT_IN, Hooks.NONE)) {
             services.secrets().keep(Service.KREA, new Secret("planted-id:planted-secret"));
             assertEquals(Optional.of(RawServer.KEY), services.kreaKey());
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import stylemix.TestBooks;
+import stylemix.api.Hooks;
 import stylemix.api.Job;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.engine.DraftEngine;
@@ -63,7 +64,8 @@ final class SmallDraft implements AutoCloseable {
                         requests,
                         Clock.systemUTC(),
                         Version.PROGRAM,
-                        wait -> Thread.sleep(wait.dividedBy(10))));
+                        wait -> Thread.sleep(wait.dividedBy(10)),
+                        Hooks.NONE));
     }
 
     /// The real engine, painting an eighth as wide and as high as the contract asks: the same ways at a 64th of the

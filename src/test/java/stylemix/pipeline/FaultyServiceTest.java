@@ -44,6 +44,7 @@ import stylemix.TestBooks;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.Tree;
+import stylemix.api.Hooks;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
@@ -434,7 +435,8 @@ class FaultyServiceTest {
                         throw new InterruptedException();
                     }
                     now.updateAndGet(time -> time.plus(wait));
-                });
+                },
+                Hooks.NONE);
         return TestBooks.make(new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 

@@ -33,6 +33,7 @@ import stylemix.ScriptedApi;
 import stylemix.TestBooks;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
+import stylemix.api.Hooks;
 import stylemix.api.JobStatus;
 import stylemix.api.Sleeper;
 import stylemix.model.Connection;
@@ -403,7 +404,8 @@ class GenerationPipelineTest {
                         Runnable::run,
                         clock,
                         "Stylemix 0.1.0",
-                        sleeper));
+                        sleeper,
+                        Hooks.NONE));
     }
 
     private PictureFile keep(int salt) throws ProblemException {

@@ -56,6 +56,17 @@ class PollScheduleTest {
         assertEquals(Duration.ofMillis(10_999), schedule.next(Duration.ofSeconds(3), true, MOST));
     }
 
+    @Test
+    void jobIsLeftAloneForTwiceItsUsualTimeWhileTheServiceCalls() {
+        Duration wait = Duration.ofMillis(1200);
+        assertEquals(Duration.ofSeconds(30), schedule.net(wait));
+        assertEquals(
+                Duration.ofSeconds(6),
+                PollSchedule.of(Service.KREA, Variant.MEDIUM_TURBO, List.of()).net(wait));
+        assertEquals(Duration.ofSeconds(5), PollSchedule.LOCAL.net(wait));
+        assertEquals(Duration.ofMinutes(1), schedule.net(Duration.ofMinutes(1)), "never sooner than without calls");
+    }
+
     private static Duration first(List<Duration> past) {
         return PollSchedule.of(Service.KREA, Variant.LARGE, past).first(Duration.ZERO);
     }

@@ -28,6 +28,7 @@ import stylemix.TestPictures;
 import stylemix.TestRequests;
 import stylemix.api.GenerationApi.Asset;
 import stylemix.api.GenerationApi.JobPage;
+import stylemix.api.Hooks;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.faults.RawServer;
@@ -355,7 +356,8 @@ class ResumeTest {
                         Runnable::run,
                         clock,
                         "Stylemix test",
-                        wait -> clock.advance(wait.plus(Duration.ofMillis(1)))));
+                        wait -> clock.advance(wait.plus(Duration.ofMillis(1))),
+                        Hooks.NONE));
     }
 
     private List<Path> files() throws IOException {

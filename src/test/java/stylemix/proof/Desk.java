@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import stylemix.TestPictures;
 import stylemix.TestRequests;
+import stylemix.api.Hooks;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
@@ -87,7 +88,8 @@ final class Desk {
                 uploads,
                 time,
                 "Stylemix test",
-                time);
+                time,
+                Hooks.NONE);
         pipeline = new GenerationPipeline(connection, api, new UploadMemory(), workplace);
     }
 

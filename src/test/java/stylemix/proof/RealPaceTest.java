@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestBooks;
 import stylemix.TestRequests;
+import stylemix.api.Hooks;
 import stylemix.api.Job;
 import stylemix.api.JobStatus;
 import stylemix.api.http.HttpGenerationApi;
@@ -123,7 +124,8 @@ class RealPaceTest {
                 uploads,
                 Clock.systemUTC(),
                 "Stylemix test",
-                Thread::sleep);
+                Thread::sleep,
+                Hooks.NONE);
         return (service, api, job) -> {
             GenerationPipeline pipeline =
                     new GenerationPipeline(service.kreaConnection(), api, new UploadMemory(), workplace);
@@ -133,7 +135,8 @@ class RealPaceTest {
 
     private Client fixed(Duration wait) {
         return (service, api, number) -> {
-            Job job = api.submit(request(Variant.MEDIUM, number), List.of(), java.util.Optional.empty());
+            Job job = api.submit(
+                    request(Variant.MEDIUM, number), List.of(), java.util.Optional.empty(), java.util.Optional.empty());
             while (!(job.status() instanceof JobStatus.Completed)) {
                 Thread.sleep(wait);
                 job = api.status(job.id());

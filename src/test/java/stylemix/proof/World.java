@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import stylemix.TestClock;
 import stylemix.TestPictures;
+import stylemix.api.Hooks;
 import stylemix.api.http.HttpGenerationApi;
 import stylemix.api.http.RetryPolicy;
 import stylemix.api.http.Timeouts;
@@ -89,7 +90,8 @@ final class World implements AutoCloseable {
                 uploads,
                 time,
                 "Stylemix test",
-                time);
+                time,
+                Hooks.NONE);
         pipeline = new GenerationPipeline(service.kreaConnection(), api, new UploadMemory(), workplace);
     }
 

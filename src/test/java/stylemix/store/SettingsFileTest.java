@@ -4,6 +4,7 @@ package stylemix.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import stylemix.model.AspectRatio;
 import stylemix.model.BoardName;
 import stylemix.model.Creativity;
+import stylemix.model.HookSettings;
 import stylemix.model.LoraStyle;
 import stylemix.model.Moodboard;
 import stylemix.model.PictureEdit;
@@ -44,7 +46,8 @@ class SettingsFileTest {
                 false,
                 true,
                 true,
-                6);
+                6,
+                new HookSettings(Optional.of(URI.create("https://relay.example/mine")), 9000));
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);
         assertEquals(settings, new SettingsFile(file).load());

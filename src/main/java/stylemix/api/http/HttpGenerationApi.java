@@ -141,14 +141,14 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     @Override
-    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content)
+    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook)
             throws ProblemException, InterruptedException {
         byte[] body = ApiCalls.json(RequestBodies.submit(request, references, content));
         Call call = new Call(
                 "POST",
                 "/generate/image/krea/krea-2/" + request.variant().slug(),
                 "application/json",
-                RequestBodies.headers(request, connection.service()),
+                RequestBodies.headers(request, connection.service(), hook),
                 BodyPublishers.ofByteArray(body),
                 timeouts.submit(),
                 true);

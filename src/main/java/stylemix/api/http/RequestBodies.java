@@ -2,6 +2,7 @@
 package stylemix.api.http;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import stylemix.model.Service;
 final class RequestBodies {
 
     private static final String RESOLUTION = "1K";
+
+    private static final String WEBHOOK = "X-Webhook-URL";
 
     private RequestBodies() {}
 
@@ -57,14 +60,19 @@ final class RequestBodies {
                 request.content().map(Content::change).orElse(null));
     }
 
-    /// What goes beside the body: the draft engine alone is told how much of the content's colours stays.
+    /// What goes beside the body. The draft engine alone is told how much of the content's colours stays.
     ///
     /// Another service at an address of its own is not: nothing says that it is a draft engine, and it may pass
     /// on to Krea whatever it gets.
-    static Map<String, String> headers(GenerationRequest request, Service service) {
-        return service == Service.DRAFT && request.keepColours() > 0
-                ? Map.of(KeepColours.HEADER, KeepColours.text(request.keepColours()))
-                : Map.of();
+    ///
+    /// @param hook where the service is asked to call (krea-api.md, 5)
+    static Map<String, String> headers(GenerationRequest request, Service service, Optional<URI> hook) {
+        Map<String, String> headers = new HashMap<>();
+        if (service == Service.DRAFT && request.keepColours() > 0) {
+            headers.put(KeepColours.HEADER, KeepColours.text(request.keepColours()));
+        }
+        hook.ifPresent(address -> headers.put(WEBHOOK, address.toString()));
+        return headers;
     }
 
     private static @Nullable Integer unlessOff(int slider) {

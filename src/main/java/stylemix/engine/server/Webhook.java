@@ -15,14 +15,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import stylemix.model.Loopback;
 
 /// Posts a job to the address that its request named, once the job has ended (krea-api.md, 5).
 ///
+/// Only to addresses of this computer: whoever has the key of a draft engine must not be able to have it call others.
 /// The key never goes along, redirects are not followed, the answer's body is not read. Any 2xx will do; everything
 /// else is tried again after each of the delays and then given up, with a line in the log.
 final class Webhook implements AutoCloseable {
 
     static final String HEADER = "X-Webhook-URL";
+
+    private static final String RULE = HEADER + " must be an http or https URL of this computer";
 
     /// The waits of Krea's own helper (krea-api.md, 6.1).
     static final List<Duration> DELAYS = List.of(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(45));
@@ -47,23 +51,28 @@ final class Webhook implements AutoCloseable {
 
     /// Reads the header of a request.
     ///
-    /// @throws RefusedException 400 unless it is an http or https address
+    /// @throws RefusedException 400 unless it is an http or https address of this computer
     static URI check(String text) throws RefusedException {
         try {
             URI address = new URI(text);
-            boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            if (web && address.getHost() != null && address.getUserInfo() == null) {
+            if (mayBeCalled(address)) {
                 return address;
             }
         } catch (URISyntaxException e) {
-            throw new RefusedException(400, HEADER + " must be an http or https URL", e);
+            throw new RefusedException(400, RULE, e);
         }
-        throw RefusedException.bad(HEADER + " must be an http or https URL");
+        throw RefusedException.bad(RULE);
     }
 
-    /// Begins to deliver a job and returns at once. Does nothing for a job without a webhook.
+    private static boolean mayBeCalled(URI address) {
+        boolean web = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
+        return web && address.getUserInfo() == null && Loopback.is(address);
+    }
+
+    /// Begins to deliver a job and returns at once. Does nothing for a job without a webhook, or with one that is not
+    /// on this computer, as an earlier version took them.
     void deliver(StoredJob job, Addresses addresses) {
-        if (job.webhook() != null) {
+        if (job.webhook() != null && mayBeCalled(job.webhook())) {
             HttpRequest request = HttpRequest.newBuilder(job.webhook())
                     .timeout(ANSWER)
                     .header("Content-Type", "application/json")

@@ -84,9 +84,11 @@ public final class SettingsView extends VBox {
         keyButtons.setAlignment(Pos.CENTER_LEFT);
         Node limits = section("settings.limits", explained("settings.limits.explained"), new LimitsPane(money));
         Node prices = section("settings.prices", new PricesPane(money));
+        Node hook = section("settings.hook", explained("settings.hook.explained"), new HookPane(model));
         money.matters().subscribe(some -> {
             Controls.show(limits, some);
             Controls.show(prices, some);
+            Controls.show(hook, some);
         });
         VBox sections = new VBox(
                 section("settings.service", services()),
@@ -95,7 +97,8 @@ public final class SettingsView extends VBox {
                 prices,
                 section("settings.atOnce", atOnce()),
                 section("settings.folder", folderRow, folderProblem),
-                section("settings.theme", themes()));
+                section("settings.theme", themes()),
+                hook);
         sections.getStyleClass().add("sections");
         ScrollPane scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);

@@ -2,10 +2,13 @@
 package stylemix.ui.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
+import stylemix.model.HookSettings;
+import stylemix.model.HookState;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
@@ -28,17 +31,25 @@ public final class SettingsViewModel {
     private final Path usualFolder;
     private final FolderCheck folderCheck;
     private final Executor executor;
+    private final ObservableValue<HookState> hookState;
     private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper(this, "folderProblem", "");
     private final ReadOnlyStringWrapper keyProblem = new ReadOnlyStringWrapper(this, "keyProblem", "");
 
     /// @param usualFolder where outputs go while none is chosen
+    /// @param hookState how it stands with the calls of Krea
     public SettingsViewModel(
-            Session session, Account account, Path usualFolder, FolderCheck folderCheck, Executor executor) {
+            Session session,
+            Account account,
+            Path usualFolder,
+            FolderCheck folderCheck,
+            Executor executor,
+            ObservableValue<HookState> hookState) {
         this.session = session;
         this.account = account;
         this.usualFolder = usualFolder;
         this.folderCheck = folderCheck;
         this.executor = executor;
+        this.hookState = hookState;
     }
 
     public ObservableValue<SettingsData> data() {
@@ -76,6 +87,32 @@ public final class SettingsViewModel {
         if (count != session.settings().data().atOnce()) {
             session.settings().update(data -> data.withAtOnce(count));
         }
+    }
+
+    /// How it stands with the calls of Krea.
+    public ObservableValue<HookState> hookState() {
+        return hookState;
+    }
+
+    /// Takes what was typed for the calls of Krea, all or nothing.
+    ///
+    /// @param address empty for no calls
+    /// @return why it was not taken; empty if it was
+    public Optional<String> chooseHook(String address, String port) {
+        if (!port.strip().matches("\\d{1,5}") || !HookSettings.isPort(Integer.parseInt(port.strip()))) {
+            return Optional.of(Messages.text("settings.hook.badPort"));
+        }
+        Optional<HookSettings.Flaw> flaw = address.isBlank() ? Optional.empty() : HookSettings.flaw(address);
+        if (flaw.isPresent()) {
+            return Optional.of(Messages.text("settings.hook.flaw." + flaw.get().name()));
+        }
+        HookSettings next = new HookSettings(
+                Optional.of(address).filter(typed -> !typed.isBlank()).map(HookSettings::read),
+                Integer.parseInt(port.strip()));
+        if (!next.equals(session.settings().data().hook())) {
+            session.settings().update(data -> data.withHook(next));
+        }
+        return Optional.empty();
     }
 
     public void chooseTheme(SettingsData.Theme theme) {

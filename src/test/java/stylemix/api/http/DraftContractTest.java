@@ -94,23 +94,27 @@ class DraftContractTest extends GenerationContractTest {
         PictureFile picture = picture();
         URI url = api().upload(picture, "", _ -> {}).url();
         GenerationRequest unknown = Samples.prompted(picture, "quux zorgle");
-        Job ended = awaitEnd(api().submit(unknown, List.of(url), Optional.empty()));
+        Job ended = awaitEnd(api().submit(unknown, List.of(url), Optional.empty(), Optional.empty()));
         assertEquals(new JobStatus.Failed(new Problem.NothingMatched(List.of("quux", "zorgle"))), ended.status());
     }
 
     @Test
     void whatOnlyKreaHasIsRefused() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
-        Problem problem = Clients.problem(
-                () -> api().submit(Samples.full(picture(), Variant.LARGE), List.of(url, url), Optional.of(url)));
+        Problem problem = Clients.problem(() -> api().submit(
+                        Samples.full(picture(), Variant.LARGE), List.of(url, url), Optional.of(url), Optional.empty()));
         assertEquals(422, assertInstanceOf(Problem.Refused.class, problem).status());
     }
 
     @Test
     void shareOfTheColoursThatStaysArrives() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
-        awaitEnd(api().submit(Samples.shared(picture(), Variant.MEDIUM), List.of(url, url), Optional.of(url)));
-        awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty()));
+        awaitEnd(api().submit(
+                        Samples.shared(picture(), Variant.MEDIUM),
+                        List.of(url, url),
+                        Optional.of(url),
+                        Optional.empty()));
+        awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty()));
         assertEquals(List.of(0.25, 0.0), kept);
     }
 
@@ -118,7 +122,7 @@ class DraftContractTest extends GenerationContractTest {
     void blankPromptDoesWithAContentPicture() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
         GenerationRequest blank = Samples.prompted(Samples.shared(picture(), Variant.MEDIUM), "");
-        Job ended = awaitEnd(api().submit(blank, List.of(url, url), Optional.of(url)));
+        Job ended = awaitEnd(api().submit(blank, List.of(url, url), Optional.of(url), Optional.empty()));
         assertInstanceOf(JobStatus.Completed.class, ended.status());
     }
 

@@ -117,7 +117,7 @@ abstract class GenerationContractTest {
     @EnumSource
     void everyRouteTakesEveryFieldThatServicesShare(Variant variant) throws Exception {
         URI url = api.upload(picture, "a reference", _ -> {}).url();
-        Job job = api.submit(Samples.shared(picture, variant), List.of(url, url), Optional.of(url));
+        Job job = api.submit(Samples.shared(picture, variant), List.of(url, url), Optional.of(url), Optional.empty());
         assertEquals(job.id(), api.status(job.id()).id());
     }
 
@@ -160,7 +160,8 @@ abstract class GenerationContractTest {
     void referenceThatTheServiceDoesNotKnowIsRefused() {
         URI nowhere = connection().base().resolve("/assets-of-nobody.png");
         ProblemException refused = assertThrows(
-                ProblemException.class, () -> api.submit(Samples.plain(picture), List.of(nowhere), Optional.empty()));
+                ProblemException.class,
+                () -> api.submit(Samples.plain(picture), List.of(nowhere), Optional.empty(), Optional.empty()));
         Problem.Refused problem = assertInstanceOf(Problem.Refused.class, refused.problem());
         assertTrue(problem.status() == 400 || problem.status() == 422, problem.toString());
         assertTrue(problem.reason().contains("image_style_references[0].url"), problem.toString());
@@ -176,7 +177,7 @@ abstract class GenerationContractTest {
 
     final Job submit() throws ProblemException, InterruptedException {
         URI url = api.upload(picture, "a reference", _ -> {}).url();
-        return api.submit(Samples.plain(picture), List.of(url), Optional.empty());
+        return api.submit(Samples.plain(picture), List.of(url), Optional.empty(), Optional.empty());
     }
 
     final Job awaitEnd(Job job) throws ProblemException, InterruptedException {

@@ -85,14 +85,15 @@ class SentRequestTest {
     void everyPictureNeedsAnAddressThatTheSchemaTakes() {
         PictureFile picture = Samples.picture(folder);
         assertThrows(
-                IllegalArgumentException.class, () -> api.submit(Samples.plain(picture), List.of(), Optional.empty()));
+                IllegalArgumentException.class,
+                () -> api.submit(Samples.plain(picture), List.of(), Optional.empty(), Optional.empty()));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> api.submit(Samples.plain(picture), List.of(URL), Optional.of(URL)));
+                () -> api.submit(Samples.plain(picture), List.of(URL), Optional.of(URL), Optional.empty()));
         URI tooLong = URI.create("https://example.com/" + "a".repeat(1005));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> api.submit(Samples.plain(picture), List.of(tooLong), Optional.empty()));
+                () -> api.submit(Samples.plain(picture), List.of(tooLong), Optional.empty(), Optional.empty()));
         assertEquals(List.of(), service.targets());
     }
 
@@ -142,8 +143,8 @@ class SentRequestTest {
                     new Problem.KeyMissing(), Clients.problem(() -> krea.upload(Samples.picture(folder), "", _ -> {})));
             assertEquals(
                     new Problem.KeyMissing(),
-                    Clients.problem(
-                            () -> krea.submit(Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty())));
+                    Clients.problem(() -> krea.submit(
+                            Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty())));
         }
     }
 
@@ -172,9 +173,10 @@ class SentRequestTest {
                 Clients.to(new Connection(to, service.base(), Optional.of(RecordedService.KEY)))) {
             client.upload(picture, "", _ -> {});
             if (full) {
-                client.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL));
+                client.submit(
+                        Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty());
             } else {
-                client.submit(Samples.plain(picture), List.of(URL), Optional.empty());
+                client.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty());
             }
         }
         return service.seen().stream()
@@ -189,9 +191,9 @@ class SentRequestTest {
         service.on("POST /generate/image/krea/krea-2/medium", service.reply(200, "jobs/submitted.json"));
         PictureFile picture = Samples.picture(folder);
         if (full) {
-            api.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL));
+            api.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty());
         } else {
-            api.submit(Samples.plain(picture), List.of(URL), Optional.empty());
+            api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty());
         }
         String text = service.seen().getFirst().text();
         assertTrue(JsonMapper.shared().readTree(text).isObject());

@@ -269,13 +269,26 @@ class JobsTest {
     }
 
     @Test
-    void webhookMustBeAWebAddress() throws IOException, InterruptedException {
-        for (String bad : List.of("file:///etc/passwd", "hook", "ftp://example.com/", "http:///x", "http://u:p@a/")) {
+    void webhookMustBeAWebAddressOfThisComputer() throws IOException, InterruptedException {
+        for (String bad : List.of(
+                "file:///etc/passwd",
+                "hook",
+                "ftp://example.com/",
+                "http:///x",
+                "http://u:p@127.0.0.1/",
+                "https://hooks.example.com/",
+                "http://127.0.0.1.example.com/",
+                "http://localhost@example.com/",
+                "http://10.0.0.1/",
+                "http://[::2]/")) {
             Reply reply = server.send(server.request(MEDIUM)
                     .header("X-Webhook-URL", bad)
                     .POST(BodyPublishers.ofString(Json.MAPPER.writeValueAsString(order())))
                     .build());
-            assertEquals("400 X-Webhook-URL must be an http or https URL", reply.status() + " " + reply.error(), bad);
+            assertEquals(
+                    "400 X-Webhook-URL must be an http or https URL of this computer",
+                    reply.status() + " " + reply.error(),
+                    bad);
         }
         assertEquals(List.of(), ids("/jobs?limit=1"));
     }
