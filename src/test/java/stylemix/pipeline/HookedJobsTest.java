@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -182,9 +183,9 @@ class HookedJobsTest {
         Future<RunState.Saved> run = order(Variant.LARGE, 2);
         String mine = "http://127.0.0.1:" + port + named.take().getPath().replaceFirst("/studio", "");
         String door = mine.substring(0, mine.lastIndexOf('/') + 1);
-        byte[] job = "{\"job_id\":\"x\",\"status\":\"failed\"}".getBytes();
+        byte[] job = "{\"job_id\":\"x\",\"status\":\"failed\"}".getBytes(StandardCharsets.UTF_8);
         assertEquals(404, knock(door + "f".repeat(40), job));
-        assertEquals(400, knock(mine, "<html>".getBytes()));
+        assertEquals(400, knock(mine, "<html>".getBytes(StandardCharsets.UTF_8)));
         assertEquals(413, knock(mine, new byte[100_000]));
         assertEquals(List.of(), looks);
         for (int i = 0; i < 50; i++) {
