@@ -286,7 +286,7 @@ class BadMixTest {
     }
 
     private static CommandLine command(Path folder, StringWriter err) {
-        CommandLine command = Main.commands(paths(folder), (Optional<Path> _) -> "no window in this test");
+        CommandLine command = Main.commands(paths(folder), (Opening _) -> "no window in this test");
         command.setErr(new PrintWriter(err, true));
         return command;
     }
