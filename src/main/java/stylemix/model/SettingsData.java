@@ -53,7 +53,16 @@ public record SettingsData(
 
     public SettingsData withService(Service next) {
         return new SettingsData(
-                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce, privateAddresses);
+                next,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -64,17 +73,44 @@ public record SettingsData(
             known.add(former);
         }
         return new SettingsData(
-                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce, privateAddresses);
+                service,
+                Optional.of(next),
+                known,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     public SettingsData withTheme(Theme next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce, privateAddresses);
+                service,
+                outputFolder,
+                formerFolders,
+                next,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     public SettingsData withWelcomed() {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, paused, atOnce, privateAddresses);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                true,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -101,16 +137,43 @@ public record SettingsData(
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
     public SettingsData withAtOnce(int next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, next, privateAddresses);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                next,
+                privateAddresses);
     }
 
     public SettingsData withPaused(boolean next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, next, atOnce, privateAddresses);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                next,
+                atOnce,
+                privateAddresses);
     }
 
     public SettingsData withPrivateAddresses(boolean allowed) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce, allowed);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                allowed);
     }
 }

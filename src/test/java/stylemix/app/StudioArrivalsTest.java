@@ -126,7 +126,9 @@ class StudioArrivalsTest {
         studio.await("the room", () -> studio.board().size() == 9);
         studio.focus(studio.only(".tray .search"));
         studio.robot.interact(() -> ((TextField) studio.only(".tray .search")).setText("pic 12"));
-        studio.await(() -> "only pic-12, but there is " + studio.recent(), () -> studio.recent().equals(List.of("pic-12.png")));
+        studio.await(
+                () -> "only pic-12, but there is " + studio.recent(),
+                () -> studio.recent().equals(List.of("pic-12.png")));
         studio.press(KeyCode.ENTER);
         studio.press(KeyCode.ENTER);
         studio.await("the tile", () -> studio.board().contains("pic-12.png 0.60 balanced"));

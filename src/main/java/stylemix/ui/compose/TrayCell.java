@@ -65,10 +65,12 @@ final class TrayCell extends GridCell<TrayItem> {
     @Override
     protected void updateItem(@Nullable TrayItem item, boolean empty) {
         super.updateItem(item, empty);
-        boolean some = item != null && !empty;
-        setGraphic(some ? frame : null);
-        setTooltip(some ? tip : null);
-        if (some) {
+        if (item == null || empty) {
+            setGraphic(null);
+            setTooltip(null);
+        } else {
+            setGraphic(frame);
+            setTooltip(tip);
             tip.setText(item.name());
             setAccessibleText(item.name());
         }
