@@ -75,7 +75,7 @@ class StudioReferencesTest {
                         .toList(),
                 studio.board());
         assertEquals(
-                List.of("2 pictures were not added: a mix takes at most 10 references. Remove one first."),
+                List.of("2 pictures went to Recent below: a mix takes at most 10 references."),
                 studio.notices());
     }
 
