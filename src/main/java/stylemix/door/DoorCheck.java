@@ -49,7 +49,7 @@ public final class DoorCheck {
     /// What is to be said of two pictures together.
     public static List<Hint> of(int reference, Look look, int other, Look with) {
         if (look.print().isSame(with.print())) {
-            return List.of(new Hint.Duplicate(other, reference)); // the later one is the one too many
+            return List.of(new Hint.Duplicate(/* reference= */ other, /* other= */ reference)); // the later is too many
         }
         return opposed(look, with) ? List.of(new Hint.OpposingPalettes(reference, other)) : List.of();
     }

@@ -107,7 +107,7 @@ final class AddressRules {
                 return false;
             }
             for (int bit = 0; bit < bits; bit += 8) {
-                int mask = bits - bit >= 8 ? 0xff : 0xff << 8 - (bits - bit) & 0xff;
+                int mask = bits - bit >= 8 ? 0xff : (0xff << (8 - (bits - bit))) & 0xff;
                 if ((address[bit / 8] & mask) != (first[bit / 8] & mask)) {
                     return false;
                 }

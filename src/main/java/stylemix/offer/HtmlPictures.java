@@ -72,7 +72,7 @@ final class HtmlPictures {
                 default -> {}
             }
         }
-        boolean placeholder = source.isEmpty() || Addresses.isData(source) && source.length() <= PLACEHOLDER;
+        boolean placeholder = source.isEmpty() || (Addresses.isData(source) && source.length() <= PLACEHOLDER);
         return Optional.of(placeholder && !lazy.isEmpty() ? lazy : source).filter(address -> !address.isEmpty());
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -43,7 +44,10 @@ class StudioArrivalsTest {
         host = new PictureHost()
                 .answer("/harbour.png?w=2", PNG, TestPictures.encoded(TestPictures.image(1200, 900, 1), "png"))
                 .answer("/boats.png", PNG, TestPictures.encoded(TestPictures.image(900, 1200, 2), "png"))
-                .answer("/page.html", "HTTP/1.1 200 OK\r\nContent-Type: text/html", "<html>".getBytes());
+                .answer(
+                        "/page.html",
+                        "HTTP/1.1 200 OK\r\nContent-Type: text/html",
+                        "<html>".getBytes(StandardCharsets.UTF_8));
     }
 
     @AfterEach

@@ -330,7 +330,7 @@ final class LabelledPictures {
         g.setFont(font.deriveFont(size));
         int columns = 1 + seed % 2;
         int columnWidth = (w - 120 - 40 * (columns - 1)) / columns;
-        String[] words = WORDS.split(" ");
+        String[] words = WORDS.split(" ", -1);
         for (int column = 0; column < columns; column++) {
             int left = 60 + column * (columnWidth + 40);
             int x = left;

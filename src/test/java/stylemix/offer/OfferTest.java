@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +46,7 @@ class OfferTest {
     @Test
     void corpusHasBrowsersAndFileManagersAndSaysHowEachWasMade() {
         List<Payload> all = Payload.all();
-        List<String> made =
-                all.stream().map(payload -> payload.said("made")).toList();
+        List<String> made = all.stream().map(payload -> payload.said("made")).toList();
         List<String> others = new ArrayList<>(made);
         others.removeIf("recorded"::equals);
         assertTrue(made.size() - others.size() >= 15, made::toString);
@@ -101,7 +101,7 @@ class OfferTest {
             data:text/plain;BASE64,aGk%3D   | hi
             """)
     void dataAddressesHoldTheirFile(String address, String content) {
-        assertEquals(content, new String(DataUri.bytes(address).orElseThrow()));
+        assertEquals(content, new String(DataUri.bytes(address).orElseThrow(), StandardCharsets.UTF_8));
     }
 
     static String words(Offer.Part part) {

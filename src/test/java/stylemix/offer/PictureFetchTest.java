@@ -310,9 +310,8 @@ class PictureFetchTest {
 
     private static List<InetAddress> lookUp(String name) throws java.net.UnknownHostException {
         return switch (name) {
-            case "pictures.example" -> List.of(InetAddress.getByName("127.0.0.1"));
-            case "router.example" -> List.of(InetAddress.getByName("127.0.0.1"));
-            case "mixed.example" -> List.of(InetAddress.getByName("93.184.216.34"), InetAddress.getByName("10.0.0.1"));
+            case "pictures.example", "router.example" -> List.of(InetAddress.ofLiteral("127.0.0.1"));
+            case "mixed.example" -> List.of(InetAddress.ofLiteral("93.184.216.34"), InetAddress.ofLiteral("10.0.0.1"));
             case "mapped.example" ->
                 List.of(InetAddress.getByAddress(
                         name, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte) 0xff, (byte) 0xff, 127, 0, 0, 1}));

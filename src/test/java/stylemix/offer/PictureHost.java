@@ -81,7 +81,7 @@ public final class PictureHost implements AutoCloseable {
                 question.add(line);
             }
             asked.add(List.copyOf(question));
-            Answer answer = answers.get(question.getFirst().split(" ")[1]);
+            Answer answer = answers.get(question.getFirst().split(" ", 3)[1]);
             OutputStream out = socket.getOutputStream();
             if (answer == null) {
                 out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
