@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +43,7 @@ import stylemix.session.JobDesk;
 import stylemix.session.KeptPictures;
 import stylemix.session.Keys;
 import stylemix.session.LiveDraft;
+import stylemix.session.Lookout;
 import stylemix.session.Money;
 import stylemix.session.Presets;
 import stylemix.session.Recipes;
@@ -114,6 +116,7 @@ final class Wiring implements AutoCloseable {
         Clock clock = Clock.system(ZoneId.systemDefault());
         desk = new Desk(services);
         RunQueue queue = new RunQueue(desk, journal, io, clock);
+        new Lookout(queue, desk, wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, io));
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
         ReferenceImport imports = new ReferenceImport(
                 composition,
