@@ -49,6 +49,7 @@ class MessagesTest {
         asked.addAll(keys("service.", Service.class));
         asked.addAll(keys("theme.", SettingsData.Theme.class));
         asked.addAll(keys("problem.picture.", Problem.PictureUnreadable.Flaw.class));
+        asked.addAll(keys("problem.address.", Problem.AddressUnusable.Flaw.class));
         asked.addAll(keys("problem.save.", Problem.CannotSave.Cause.class));
         asked.addAll(keys("settings.hook.flaw.", HookSettings.Flaw.class));
         asked.addAll(keys("settings.hook.heard.", HookState.Heard.class));

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param liveBesideOthers whether it is on while another service makes them
 /// @param paused whether the user has paused the queue
 /// @param atOnce how many jobs talk to one service at the same time, [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
+/// @param privateAddresses whether pictures are fetched from addresses of this computer and its network as well
 /// @param hook whether Krea may call when a job has ended
 public record SettingsData(
         Service service,
@@ -27,6 +28,7 @@ public record SettingsData(
         boolean liveBesideOthers,
         boolean paused,
         int atOnce,
+        boolean privateAddresses,
         HookSettings hook) {
 
     public static final int LEAST_AT_ONCE = 1, MOST_AT_ONCE = 8;
@@ -35,16 +37,7 @@ public record SettingsData(
     public static final int USUAL_AT_ONCE = 4;
 
     public static final SettingsData DEFAULT = new SettingsData(
-            Service.DRAFT,
-            Optional.empty(),
-            List.of(),
-            Theme.SYSTEM,
-            false,
-            true,
-            false,
-            false,
-            USUAL_AT_ONCE,
-            HookSettings.OFF);
+            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false, USUAL_AT_ONCE, false, HookSettings.OFF);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -71,7 +64,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                hook);
+                privateAddresses, hook);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -91,7 +84,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                hook);
+                privateAddresses, hook);
     }
 
     public SettingsData withTheme(Theme next) {
@@ -105,7 +98,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                hook);
+                privateAddresses, hook);
     }
 
     public SettingsData withWelcomed() {
@@ -119,7 +112,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                hook);
+                privateAddresses, hook);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -140,7 +133,7 @@ public record SettingsData(
                 draft ? liveBesideOthers : on,
                 paused,
                 atOnce,
-                hook);
+                privateAddresses, hook);
     }
 
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
@@ -155,7 +148,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 next,
-                hook);
+                privateAddresses, hook);
     }
 
     public SettingsData withPaused(boolean next) {
@@ -169,7 +162,21 @@ public record SettingsData(
                 liveBesideOthers,
                 next,
                 atOnce,
-                hook);
+                privateAddresses, hook);
+    }
+
+    public SettingsData withPrivateAddresses(boolean allowed) {
+        return new SettingsData(
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                allowed, hook);
     }
 
     public SettingsData withHook(HookSettings next) {
@@ -183,6 +190,7 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
+                privateAddresses,
                 next);
     }
 }

@@ -47,6 +47,7 @@ class SettingsFileTest {
                 true,
                 true,
                 6,
+                true,
                 new HookSettings(Optional.of(URI.create("https://relay.example/mine")), 9000));
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);
