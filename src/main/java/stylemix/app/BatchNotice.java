@@ -2,11 +2,11 @@
 package stylemix.app;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import stylemix.session.Batch;
-import stylemix.session.Session;
 import stylemix.session.Work;
 import stylemix.ui.Messages;
 
@@ -29,11 +29,12 @@ final class BatchNotice {
     private final ObservableValue<Boolean> inFront;
     private int unseen;
 
+    /// @param ended the batch that ended last
     /// @param inFront whether the window has the keyboard
     /// @param title sets the window's title
     /// @param inWindow says a sentence in the window
     BatchNotice(
-            Session session,
+            ObservableValue<Optional<Batch>> ended,
             ObservableValue<Boolean> inFront,
             Notifier notifier,
             Executor executor,
@@ -44,7 +45,7 @@ final class BatchNotice {
         this.title = title;
         this.inWindow = inWindow;
         this.inFront = inFront;
-        session.queue().endedProperty().subscribe(ended -> ended.ifPresent(this::tell));
+        ended.subscribe(batch -> batch.ifPresent(this::tell));
         inFront.subscribe(now -> {
             if (now) {
                 unseen = 0;

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -37,18 +36,9 @@ record CashDesk(Services services, PricesFile prices) implements MoneyDesk {
     }
 
     @Override
-    public List<JobEntry> page(OptionalLong before) throws ProblemException {
-        List<JobEntry> paid = new ArrayList<>();
-        OptionalLong last = before;
-        while (paid.isEmpty()) {
-            List<JobEntry> page = services.books().journal().page(last, PAGE);
-            if (page.isEmpty()) {
-                return List.of();
-            }
-            page.stream().filter(job -> !job.price().free()).forEach(paid::add);
-            last = OptionalLong.of(page.getLast().id());
-        }
-        return paid;
+    public Page page(OptionalLong before) throws ProblemException {
+        List<JobEntry> priced = services.books().journal().priced(before, PAGE + 1);
+        return new Page(priced.subList(0, Math.min(PAGE, priced.size())), priced.size() > PAGE);
     }
 
     @Override

@@ -114,7 +114,7 @@ final class Studio {
                 over,
                 theme);
         new BatchNotice(
-                session,
+                session.queue().endedProperty(),
                 stage.focusedProperty(),
                 new DesktopNotice(System.getProperty("os.name", "")),
                 wiring.io(),

@@ -114,6 +114,7 @@ final class StudioWindow {
         });
         divide();
         stage.show();
+        Platform.runLater(this::divide); // the first layout gives the side rooms what they ask for
         rooms.prompt().focusPrompt();
     }
 

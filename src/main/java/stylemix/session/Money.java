@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import stylemix.model.Caps;
-import stylemix.model.JobEntry;
 import stylemix.model.PriceList;
 import stylemix.model.Problem;
 import stylemix.model.Variant;
@@ -125,8 +124,12 @@ public final class Money {
     /// Reads one page of what has a price, newest first.
     ///
     /// @param before the id of the last job of the page before
-    public void page(OptionalLong before, Consumer<List<JobEntry>> told) {
-        clerk.ask(() -> desk.page(before), told, fault -> problem.set(Optional.of(fault)));
+    /// @param failed run instead of `told` if it cannot be read
+    public void page(OptionalLong before, Consumer<MoneyDesk.Page> told, Runnable failed) {
+        clerk.ask(() -> desk.page(before), told, fault -> {
+            problem.set(Optional.of(fault));
+            failed.run();
+        });
     }
 
     public void export(Path file) {

@@ -23,10 +23,20 @@ public interface MoneyDesk {
     /// Limits what may be spent, for all windows.
     void limit(Caps caps) throws ProblemException;
 
-    /// The jobs that have a price, newest first.
+    /// A part of what was asked for at a price.
+    ///
+    /// @param jobs newest first
+    /// @param more whether there are older ones
+    record Page(List<JobEntry> jobs, boolean more) {
+        public Page {
+            jobs = List.copyOf(jobs);
+        }
+    }
+
+    /// The jobs that have a price.
     ///
     /// @param before the id of the last job of the page before; empty for the first page
-    List<JobEntry> page(OptionalLong before) throws ProblemException;
+    Page page(OptionalLong before) throws ProblemException;
 
     /// Writes all of them as comma-separated values.
     ///

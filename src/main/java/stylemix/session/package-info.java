@@ -20,6 +20,11 @@
 /// A board is what [stylemix.model.SessionData] holds, under an id. It is written as it changes, beside the session
 /// itself, which stays what a restart brings back; so there is no "save", and two files that say the same.
 ///
+/// The queue ([stylemix.session.RunQueue]) shows what is in the journal and begins nothing that is not in it: a click is
+/// a row on the disk first. It stops by itself where going on could cost money for nothing, and says why
+/// ([stylemix.session.Halt]); after a crash it waits for the user. The ledger ([stylemix.session.Money]) is read again
+/// whenever a job comes to another stage, one reading at a time, so fifty clicks are two or three readings.
+///
 /// Live mixing ([stylemix.session.LiveDraft]) needs no queue and no lock: on the FX thread stand one wish and at most
 /// one mix in the making, whose end starts the next, at the price of one hop between two pictures. Saving what it shows
 /// is an ordinary run, so that there is one way to make an output; the layers that both keep make it quick.

@@ -126,6 +126,15 @@ public final class JobJournal {
                 rows::read, ALL + "WHERE id < ? ORDER BY id DESC LIMIT ?", before.orElse(Long.MAX_VALUE), most));
     }
 
+    /// As [#page], of the jobs that have a price.
+    public List<JobEntry> priced(OptionalLong before, int most) throws ProblemException {
+        return library.read(sql -> sql.list(
+                rows::read,
+                ALL + "WHERE id < ? AND price > 0 ORDER BY id DESC LIMIT ?",
+                before.orElse(Long.MAX_VALUE),
+                most));
+    }
+
     /// An open job of this connection that asks for the same and that nobody has, which is followed up instead of
     /// paid again.
     public Optional<JobEntry> same(Connection connection, GenerationRequest request, boolean seedDrawn)

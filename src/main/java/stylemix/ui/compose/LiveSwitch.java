@@ -4,14 +4,14 @@ package stylemix.ui.compose;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.session.LiveState;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 
-/// Switches live mixing, and says beside itself what it lacks.
-final class LiveSwitch extends HBox {
+/// Switches live mixing, and says below itself what it lacks.
+final class LiveSwitch extends VBox {
 
     LiveSwitch(PromptViewModel model) {
         ToggleButton button = new ToggleButton(Messages.text("live.switch"), Controls.icon(Feather.ZAP));
@@ -24,8 +24,9 @@ final class LiveSwitch extends HBox {
         lack.textProperty().bind(model.liveState().map(LiveSwitch::words));
         lack.visibleProperty().bind(lack.textProperty().isNotEmpty());
         lack.managedProperty().bind(lack.visibleProperty());
-        setAlignment(Pos.CENTER_LEFT);
-        setSpacing(8);
+        setAlignment(Pos.TOP_RIGHT);
+        setMinWidth(USE_PREF_SIZE);
+        setSpacing(4);
         getChildren().addAll(button, lack);
     }
 

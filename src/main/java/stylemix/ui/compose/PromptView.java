@@ -61,7 +61,7 @@ public final class PromptView extends VBox {
         prompt.setPrefRowCount(2);
         Controls.describe(prompt, Messages.text("prompt.name"), Messages.text("prompt.tip"));
         HBox.setHgrow(prompt, Priority.ALWAYS);
-        HBox top = new HBox(12, new ContentTile(model, pictures), prompt);
+        HBox top = new HBox(12, new ContentTile(model, pictures), prompt, new LiveSwitch(model));
         FlowPane settings = new FlowPane(
                 8,
                 8,
@@ -74,8 +74,8 @@ public final class PromptView extends VBox {
                         value -> null,
                         PromptView::creativity),
                 new SeedButton(model),
-                new TuningButton(c),
-                new LiveSwitch(model));
+                new TuningButton(c));
+        settings.getStyleClass().add("flow-settings");
         settings.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(settings, Priority.ALWAYS);
         ObjectProperty<Integer> pictureCount = c.picturesProperty().asObject();
@@ -188,7 +188,7 @@ public final class PromptView extends VBox {
         }
         chosen.subscribe(now -> {
             group.getToggles().forEach(t -> t.setSelected(Objects.equals(t.getUserData(), now)));
-            button.setText(Messages.text("prompt." + key + ".button", words.apply(now)));
+            button.setText(Messages.text("prompt." + key + ".button", words.apply(now), now));
             button.setGraphic(picture.apply(now));
         });
         return button;

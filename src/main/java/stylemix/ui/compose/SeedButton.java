@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,15 +14,20 @@ import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 import stylemix.ui.Popups;
 
-/// Shows the seed; opens a panel with its number, a lock and a dice.
+/// Shows the seed if it is locked, since otherwise every click has another; opens a panel with its number, a lock and a dice.
 final class SeedButton extends Button {
 
     SeedButton(PromptViewModel model) {
         Composition c = model.composition();
         Controls.describe(this, Messages.text("seed.name"), Messages.text("seed.tip"));
-        textProperty().bind(c.seedProperty().map(seed -> Messages.text("seed.button", String.valueOf(seed.value()))));
-        graphicProperty()
-                .bind(c.seedLockedProperty().map(locked -> Controls.icon(locked ? Feather.LOCK : Feather.UNLOCK)));
+        textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> c.seedLockedProperty().get()
+                                ? String.valueOf(c.seedProperty().get().value())
+                                : Messages.text("seed.name"),
+                        c.seedLockedProperty(),
+                        c.seedProperty()));
+        c.seedLockedProperty().subscribe(locked -> setGraphic(locked ? Controls.icon(Feather.LOCK) : null));
 
         TextField number = new TextField();
         number.setPrefColumnCount(10);

@@ -26,7 +26,6 @@ final class TuningButton extends Button {
 
     TuningButton(Composition c) {
         List<IntegerProperty> sliders = List.of(c.intensityProperty(), c.complexityProperty(), c.movementProperty());
-        setText(Messages.text("more.button"));
         setGraphic(Controls.icon(Feather.SLIDERS));
         Controls.describe(this, Messages.text("more.button"), Messages.text("more.tip"));
         sliders.forEach(value -> value.subscribe(_ ->

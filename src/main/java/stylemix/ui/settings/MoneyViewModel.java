@@ -28,6 +28,7 @@ public final class MoneyViewModel {
     private final ObservableList<JobEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper(this, "loading", false);
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more", false);
+    private int opened;
 
     /// @param keyPresent whether there is a key for a service that takes money
     public MoneyViewModel(Money money, ObservableValue<Boolean> keyPresent) {
@@ -64,7 +65,7 @@ public final class MoneyViewModel {
         return loading.getReadOnlyProperty();
     }
 
-    /// Whether there may be older entries than those that were read.
+    /// Whether there are older entries than those that were read.
     ReadOnlyBooleanProperty moreProperty() {
         return more.getReadOnlyProperty();
     }
@@ -74,6 +75,9 @@ public final class MoneyViewModel {
     /// Reads everything anew.
     public void open() {
         entries.clear();
+        opened++; // a page that is still on its way belongs to what was seen before
+        loading.set(false);
+        more.set(false);
         money.refresh();
         readMore();
     }
@@ -86,11 +90,21 @@ public final class MoneyViewModel {
         OptionalLong before = entries.isEmpty()
                 ? OptionalLong.empty()
                 : OptionalLong.of(entries.getLast().id());
-        money.page(before, page -> {
-            loading.set(false);
-            more.set(!page.isEmpty());
-            entries.addAll(page);
-        });
+        int asked = opened;
+        money.page(
+                before,
+                page -> {
+                    if (asked == opened) {
+                        loading.set(false);
+                        more.set(page.more());
+                        entries.addAll(page.jobs());
+                    }
+                },
+                () -> {
+                    if (asked == opened) {
+                        loading.set(false);
+                    }
+                });
     }
 
     void export(Path file) {
