@@ -22,8 +22,8 @@ public final class FakeMoneyDesk implements MoneyDesk {
 
     private final List<String> said = new ArrayList<>();
     private final Deque<Page> pages = new ArrayDeque<>();
-    private Sheet sheet = new Sheet(
-            new Spending.Totals(Spending.NOTHING, Spending.NOTHING, Spending.NOTHING), Caps.NONE, false);
+    private Sheet sheet =
+            new Sheet(new Spending.Totals(Spending.NOTHING, Spending.NOTHING, Spending.NOTHING), Caps.NONE, false);
     private Optional<Problem> fault = Optional.empty();
 
     /// From now on the ledger says this.

@@ -37,7 +37,17 @@ public record SettingsData(
     public static final int USUAL_AT_ONCE = 4;
 
     public static final SettingsData DEFAULT = new SettingsData(
-            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false, USUAL_AT_ONCE, false, HookSettings.OFF);
+            Service.DRAFT,
+            Optional.empty(),
+            List.of(),
+            Theme.SYSTEM,
+            false,
+            true,
+            false,
+            false,
+            USUAL_AT_ONCE,
+            false,
+            HookSettings.OFF);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -64,7 +74,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -84,7 +95,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     public SettingsData withTheme(Theme next) {
@@ -98,7 +110,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     public SettingsData withWelcomed() {
@@ -112,7 +125,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -133,7 +147,8 @@ public record SettingsData(
                 draft ? liveBesideOthers : on,
                 paused,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
@@ -148,7 +163,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 next,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     public SettingsData withPaused(boolean next) {
@@ -162,7 +178,8 @@ public record SettingsData(
                 liveBesideOthers,
                 next,
                 atOnce,
-                privateAddresses, hook);
+                privateAddresses,
+                hook);
     }
 
     public SettingsData withPrivateAddresses(boolean allowed) {
@@ -176,7 +193,8 @@ public record SettingsData(
                 liveBesideOthers,
                 paused,
                 atOnce,
-                allowed, hook);
+                allowed,
+                hook);
     }
 
     public SettingsData withHook(HookSettings next) {

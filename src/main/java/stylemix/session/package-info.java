@@ -20,7 +20,8 @@
 /// A board is what [stylemix.model.SessionData] holds, under an id. It is written as it changes, beside the session
 /// itself, which stays what a restart brings back; so there is no "save", and two files that say the same.
 ///
-/// The queue ([stylemix.session.RunQueue]) shows what is in the journal and begins nothing that is not in it: a click is
+/// The queue ([stylemix.session.RunQueue]) shows what is in the journal and begins nothing that is not in it: a click
+/// is
 /// a row on the disk first. It stops by itself where going on could cost money for nothing, and says why
 /// ([stylemix.session.Halt]); after a crash it waits for the user. The ledger ([stylemix.session.Money]) is read again
 /// whenever a job comes to another stage, one reading at a time, so fifty clicks are two or three readings.

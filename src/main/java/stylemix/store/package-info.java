@@ -16,7 +16,7 @@
 ///
 /// What a job may have cost counts against a limit as long as it is not known that it did not: while it waits, runs, or
 /// is lost. So a limit can refuse a click too many, and never lets one too many through. Days and months are those of
-/// this computer's clock at the time of the order. The ledger is read in pages of what has a price; drafts are in the
+/// this computer's clock. The ledger is read in pages of what has a price; drafts are in the
 /// journal alone.
 ///
 /// A start of the program owns its jobs by a lock that the system takes back when the program dies, so there is no

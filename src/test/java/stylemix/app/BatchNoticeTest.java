@@ -45,7 +45,10 @@ class BatchNoticeTest {
         end(new Batch(1, 3, 1, 0, false));
         end(new Batch(2, 2, 0, 0, true));
         assertEquals(
-                List.of("3 pictures are ready, 1 failed.", "2 pictures are ready. The others wait, because the queue has stopped."), shown);
+                List.of(
+                        "3 pictures are ready, 1 failed.",
+                        "2 pictures are ready. The others wait, because the queue has stopped."),
+                shown);
         assertEquals(List.of("(3) Stylemix", "(5) Stylemix"), titles);
         assertEquals(List.of(), inWindow);
         fx(() -> inFront.set(true));

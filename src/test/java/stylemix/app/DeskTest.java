@@ -47,10 +47,7 @@ class DeskTest {
     @BeforeEach
     void open() throws ProblemException {
         paths = new AppPaths(
-                folder.resolve("config"),
-                folder.resolve("data"),
-                folder.resolve("cache"),
-                folder.resolve("pictures"));
+                folder.resolve("config"), folder.resolve("data"), folder.resolve("cache"), folder.resolve("pictures"));
         new FileSecretStore(paths.keysFile()).keep(Service.KREA, new Secret("krea-planted-0123456789abcdef"));
         start();
     }
@@ -68,7 +65,8 @@ class DeskTest {
         MoneyDesk.Page newest = cash.page(OptionalLong.empty());
         assertEquals(100, newest.jobs().size());
         assertTrue(newest.more());
-        MoneyDesk.Page oldest = cash.page(OptionalLong.of(newest.jobs().getLast().id()));
+        MoneyDesk.Page oldest =
+                cash.page(OptionalLong.of(newest.jobs().getLast().id()));
         assertEquals(List.of(1L), ids(oldest.jobs()), "drafts are no entries");
         assertFalse(oldest.more());
         assertEquals(new MoneyDesk.Page(List.of(), false), cash.page(OptionalLong.of(1)));
@@ -85,9 +83,7 @@ class DeskTest {
     void limitHoldsAtTheNextOrderAndTheExportHasEveryPaidJob() throws ProblemException, IOException {
         order(Service.KREA, 2);
         cash.limit(new Caps(Optional.of(Price.ofMicros(70_000)), Optional.empty()));
-        assertEquals(
-                Optional.of(Price.ofMicros(70_000)),
-                cash.sheet().caps().perDay());
+        assertEquals(Optional.of(Price.ofMicros(70_000)), cash.sheet().caps().perDay());
         org.junit.jupiter.api.Assertions.assertThrows(ProblemException.class, () -> order(Service.KREA, 1));
         order(Service.DRAFT, 1);
         Path file = folder.resolve("ledger.csv");
@@ -111,7 +107,11 @@ class DeskTest {
         assertEquals(
                 List.of(JobState.SUBMITTED, JobState.CANCELLED, JobState.WAITING),
                 past.jobs().stream().map(JobEntry::state).toList());
-        assertEquals(List.of(), desk.takeOver().jobs().stream().filter(job -> job.state() == JobState.SAVED).toList());
+        assertEquals(
+                List.of(),
+                desk.takeOver().jobs().stream()
+                        .filter(job -> job.state() == JobState.SAVED)
+                        .toList());
     }
 
     @Test

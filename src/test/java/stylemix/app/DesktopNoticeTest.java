@@ -14,11 +14,13 @@ class DesktopNoticeTest {
 
     @Test
     void wordsAreArgumentsAndNeverAPartOfAScript() {
-        List<String> mac = new DesktopNotice("Mac OS X").command("Stylemix", WORDS).orElseThrow();
+        List<String> mac =
+                new DesktopNotice("Mac OS X").command("Stylemix", WORDS).orElseThrow();
         assertEquals("osascript", mac.getFirst());
         assertEquals(List.of("Stylemix", WORDS), mac.subList(mac.size() - 2, mac.size()));
         assertEquals(1, mac.stream().filter(part -> part.contains("touch")).count());
-        List<String> linux = new DesktopNotice("Linux").command("Stylemix", WORDS).orElseThrow();
+        List<String> linux =
+                new DesktopNotice("Linux").command("Stylemix", WORDS).orElseThrow();
         assertEquals("notify-send", linux.getFirst());
         assertEquals(List.of("Stylemix", WORDS), linux.subList(linux.size() - 2, linux.size()));
     }

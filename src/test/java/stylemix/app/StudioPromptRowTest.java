@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.control.SplitPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.model.Service;
@@ -22,6 +23,8 @@ class StudioPromptRowTest {
     void everythingBelowThePromptIsOneRowInTheDesignsWindow() throws TimeoutException {
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
             size(studio, 1440, 900);
+            studio.robot.interact(() -> ((SplitPane) studio.only(".split-pane")).setDividerPositions(0.228, 0.79));
+            studio.await("the rooms", () -> studio.only(".prompt").getBoundsInParent().getWidth() > 740);
             studio.ask("a cat jumping sideways");
             pictures(studio, "1440");
             assertEquals(1, rows(studio));

@@ -22,8 +22,7 @@ import stylemix.model.Variant;
 
 class MoneyTest {
 
-    private static final Problem FULL =
-            new Problem.CannotSave(Path.of("/library"), Problem.CannotSave.Cause.FULL);
+    private static final Problem FULL = new Problem.CannotSave(Path.of("/library"), Problem.CannotSave.Cause.FULL);
 
     private final TestMoney test = new TestMoney();
 
@@ -42,9 +41,13 @@ class MoneyTest {
     void ledgerIsNotReadWhileAJobOnlyGetsOn() {
         test.order(1);
         Run run = test.queue.runs().getFirst();
-        run.moveTo(new RunState.Working(java.util.OptionalDouble.of(0.1), Optional.empty(), Optional.empty()), run.job().orElseThrow());
+        run.moveTo(
+                new RunState.Working(java.util.OptionalDouble.of(0.1), Optional.empty(), Optional.empty()),
+                run.job().orElseThrow());
         int before = test.desk.said().size();
-        run.moveTo(new RunState.Working(java.util.OptionalDouble.of(0.2), Optional.empty(), Optional.empty()), run.job().orElseThrow());
+        run.moveTo(
+                new RunState.Working(java.util.OptionalDouble.of(0.2), Optional.empty(), Optional.empty()),
+                run.job().orElseThrow());
         assertEquals(before, test.desk.said().size());
     }
 
@@ -97,8 +100,7 @@ class MoneyTest {
         key.set(true);
         assertTrue(matters.getValue());
         key.set(false);
-        test.desk.says(
-                new Spending.Totals(Spending.NOTHING, Spending.NOTHING, Spending.NOTHING), Caps.NONE, true);
+        test.desk.says(new Spending.Totals(Spending.NOTHING, Spending.NOTHING, Spending.NOTHING), Caps.NONE, true);
         test.money.refresh();
         assertTrue(matters.getValue());
     }

@@ -14,7 +14,8 @@ import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 import stylemix.ui.Popups;
 
-/// Shows the seed if it is locked, since otherwise every click has another; opens a panel with its number, a lock and a dice.
+/// Shows the seed if it is locked, since otherwise every click has another; opens a panel with its number, a lock and a
+/// dice.
 final class SeedButton extends Button {
 
     SeedButton(PromptViewModel model) {

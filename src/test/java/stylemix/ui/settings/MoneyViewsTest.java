@@ -42,8 +42,7 @@ import stylemix.ui.Theme;
 @SuppressWarnings("NullAway.Init") // TestFX calls open before each test
 class MoneyViewsTest {
 
-    private final SimpleObjectProperty<SettingsData.Theme> theme =
-            new SimpleObjectProperty<>(SettingsData.Theme.LIGHT);
+    private final SimpleObjectProperty<SettingsData.Theme> theme = new SimpleObjectProperty<>(SettingsData.Theme.LIGHT);
 
     private TestMoney test;
     private MoneyViewModel model;
@@ -103,7 +102,9 @@ class MoneyViewsTest {
         assertEquals(
                 Price.ofMicros(500_000),
                 test.settings.prices().tiers().get(Variant.MEDIUM).text());
-        assertTrue(words(robot).contains("As of 22 November 2026."), () -> words(robot).toString());
+        assertTrue(
+                words(robot).contains("As of 22 November 2026."),
+                () -> words(robot).toString());
         robot.interact(link(robot, "settings.prices.builtIn")::fire);
         assertEquals("$0.03", field.getText());
         assertEquals(test.money.builtIn(), test.settings.prices());
