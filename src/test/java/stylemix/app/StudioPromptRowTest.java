@@ -24,7 +24,9 @@ class StudioPromptRowTest {
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
             size(studio, 1440, 900);
             studio.robot.interact(() -> ((SplitPane) studio.only(".split-pane")).setDividerPositions(0.228, 0.79));
-            studio.await("the rooms", () -> studio.only(".prompt").getBoundsInParent().getWidth() > 740);
+            studio.await(
+                    "the rooms",
+                    () -> studio.only(".prompt").getBoundsInParent().getWidth() > 740);
             studio.ask("a cat jumping sideways");
             pictures(studio, "1440");
             assertEquals(1, rows(studio));
