@@ -17,6 +17,7 @@ import stylemix.model.Caps;
 import stylemix.model.JobEntry;
 import stylemix.model.Price;
 import stylemix.model.Problem;
+import stylemix.model.Service;
 import stylemix.model.Variant;
 import stylemix.session.TestMoney;
 
@@ -57,7 +58,7 @@ class MoneyViewModelTest {
         assertTrue(model.price(Variant.LARGE, List.of("0.06", "0.065", "0.08")));
         assertEquals(
                 Price.ofMicros(80_000),
-                test.settings.prices().tiers().get(Variant.LARGE).moodboard());
+                test.settings.prices().of(Service.KREA, Variant.LARGE, false, true));
         model.builtInPrices();
         assertEquals(test.money.builtIn(), test.settings.prices());
     }

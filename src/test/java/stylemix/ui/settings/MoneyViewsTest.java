@@ -28,6 +28,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import stylemix.model.Caps;
 import stylemix.model.Price;
+import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.model.Spending;
 import stylemix.model.Variant;
@@ -101,7 +102,7 @@ class MoneyViewsTest {
         assertFalse(words(robot).contains(Messages.text("settings.prices.malformed")));
         assertEquals(
                 Price.ofMicros(500_000),
-                test.settings.prices().tiers().get(Variant.MEDIUM).text());
+                test.settings.prices().of(Service.KREA, Variant.MEDIUM, false, false));
         assertTrue(
                 words(robot).contains("As of 22 November 2026."),
                 () -> words(robot).toString());
