@@ -158,7 +158,7 @@ public final class ReferenceFolder {
         }
         Optional<Outgoing.Made> made = Outgoing.make(picture, backdrop);
         if (made.isEmpty()) {
-            return new SendPlan(picture, Set.of());
+            return SendPlan.unchanged(picture);
         }
         boolean flattened = made.get().flattened();
         Path place = place(
