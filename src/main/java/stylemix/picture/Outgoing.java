@@ -90,7 +90,8 @@ public final class Outgoing {
             add(changes, Change.TURNED, !facts.orientation().isUpright());
             add(changes, Change.COLOURS, facts.profile().isPresent() || facts.inks());
             add(changes, Change.FLATTENED, flattened);
-            return new SendPlan(sent, changes, facts.profile().map(Profile::name).orElse(""));
+            return new SendPlan(
+                    sent, changes, facts.profile().map(Profile::name).orElse(""));
         } catch (IOException e) {
             throw PictureReader.problem(picture.path(), e);
         }
