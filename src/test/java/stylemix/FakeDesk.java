@@ -3,6 +3,7 @@ package stylemix;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import stylemix.model.Finding;
@@ -24,6 +26,7 @@ import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.model.Service;
+import stylemix.model.Variant;
 import stylemix.pipeline.OnStop;
 import stylemix.session.JobDesk;
 import stylemix.store.PricesFile;
@@ -40,6 +43,7 @@ public class FakeDesk implements JobDesk {
 
     private final Work work;
     private final Map<Long, JobEntry> jobs = new HashMap<>();
+    private final Map<Service, Duration> usual = new ConcurrentHashMap<>();
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
     private Optional<Problem> refusal = Optional.empty();
     private Finding finding = new Finding.NotYet();
@@ -53,14 +57,24 @@ public class FakeDesk implements JobDesk {
         return List.copyOf(said);
     }
 
-    /// From now on nothing is written down.
+    /// From now on nothing is written down or looked for.
     public synchronized void refuse(Problem problem) {
         refusal = Optional.of(problem);
+    }
+
+    /// All is well again.
+    public synchronized void accept() {
+        refusal = Optional.empty();
     }
 
     /// What a look for lost orders finds.
     public synchronized void finds(Finding found) {
         finding = found;
+    }
+
+    /// How long jobs at a service take.
+    public void takes(Service service, Duration time) {
+        usual.put(service, time);
     }
 
     /// Moves a job to where a test wants it.
@@ -115,6 +129,11 @@ public class FakeDesk implements JobDesk {
     }
 
     @Override
+    public Duration usual(Service service, Variant variant) {
+        return usual.getOrDefault(service, variant.usualTime());
+    }
+
+    @Override
     public boolean cancel(JobEntry job) {
         said.add("cancel " + job.id());
         if (job.state().inFlight()) {
@@ -125,7 +144,12 @@ public class FakeDesk implements JobDesk {
     }
 
     @Override
-    public synchronized Finding find(JobEntry job) {
+    public synchronized Finding find(JobEntry job) throws ProblemException {
+        said.add("find " + job.id());
+        requireAccepted();
+        if (finding instanceof Finding.Found) {
+            put(job, JobState.SUBMITTED, MoneyState.UNKNOWN);
+        }
         return finding;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,7 @@ import stylemix.model.JobState;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.model.Service;
+import stylemix.model.Variant;
 import stylemix.pipeline.GenerationPipeline;
 import stylemix.pipeline.OnStop;
 import stylemix.session.JobDesk;
@@ -49,6 +51,11 @@ record Desk(Services services) implements JobDesk {
     @Override
     public JobEntry entry(JobEntry job) throws ProblemException {
         return journal().find(job.id()).orElse(job);
+    }
+
+    @Override
+    public Duration usual(Service service, Variant variant) throws ProblemException {
+        return journal().usualTime(service, variant);
     }
 
     @Override

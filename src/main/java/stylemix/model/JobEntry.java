@@ -3,7 +3,6 @@ package stylemix.model;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,20 +51,7 @@ public record JobEntry(
         boolean setAside,
         boolean cancelAsked) {
 
-    /// A job that takes this many times its usual time takes longer than usual. It is followed all the same.
-    private static final int LONG = 2;
-
     public String host() {
         return base.getHost();
-    }
-
-    /// Whether the service has been at it for longer than usual.
-    ///
-    /// @param usual how long such jobs take, see `JobJournal.usualTime`
-    public boolean isLongerThanUsual(Duration usual, Instant now) {
-        return state == JobState.SUBMITTED
-                && submittedAt
-                        .filter(at -> at.plus(usual.multipliedBy(LONG)).isBefore(now))
-                        .isPresent();
     }
 }

@@ -104,11 +104,18 @@ public final class GenerationPipeline {
 
     /// Looks once whether the service has a job whose order may have been taken.
     ///
-    /// @throws ProblemException if it cannot be asked
+    /// @throws ProblemException if it cannot be asked, or a thread has the job
     public Finding find(long job) throws ProblemException, InterruptedException {
-        JobEntry entry = books.journal().claim(job);
-        requireAccount(entry);
-        return new Reconciler(api, books, workplace.clock()).look(entry);
+        if (!books.look(job)) {
+            throw new ProblemException(new Problem.OwnedElsewhere());
+        }
+        try {
+            JobEntry entry = books.journal().claim(job);
+            requireAccount(entry);
+            return new Reconciler(api, books, workplace.clock()).look(entry);
+        } finally {
+            books.looked(job);
+        }
     }
 
     /// The user says which job of the service it is.

@@ -3,6 +3,7 @@ package stylemix.session;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import stylemix.model.JobEntry;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
 import stylemix.model.Service;
+import stylemix.model.Variant;
 import stylemix.pipeline.OnStop;
 
 /// The journal and the services, as the queue needs them. Everything blocks, for milliseconds unless it says otherwise,
@@ -38,6 +40,9 @@ public interface JobDesk {
 
     /// A job as it is now.
     JobEntry entry(JobEntry job) throws ProblemException;
+
+    /// How long jobs of a kind usually take at their service.
+    Duration usual(Service service, Variant variant) throws ProblemException;
 
     /// Stops a job that nobody carries.
     ///

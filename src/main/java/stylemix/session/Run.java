@@ -29,7 +29,9 @@ public final class Run {
     private final ReadOnlyObjectWrapper<Optional<JobEntry>> job =
             new ReadOnlyObjectWrapper<>(this, "job", Optional.empty());
     private Optional<Instant> begun = Optional.empty();
+    private Optional<Instant> taken = Optional.empty();
     private Optional<Instant> ended = Optional.empty();
+    private Optional<Duration> usual = Optional.empty();
     private Optional<GenerationTask> task = Optional.empty();
 
     /// @param initial where it stands; at its end for one that an earlier start of the program left
@@ -75,11 +77,13 @@ public final class Run {
                 .orElse(Duration.ZERO);
     }
 
-    /// Whether it takes more than twice as long as its service usually does. Of drafts nobody knows: that depends on
-    /// this computer.
+    /// Whether the service has been at it for more than twice as long as it usually is. It is followed all the same.
     public boolean overdue() {
-        return service != Service.DRAFT
-                && elapsed().compareTo(request.variant().usualTime().multipliedBy(LONG)) > 0;
+        return isAtTheService(state())
+                && taken.filter(since -> usual.filter(time ->
+                                        since.plus(time.multipliedBy(LONG)).isBefore(clock.instant()))
+                                .isPresent())
+                        .isPresent();
     }
 
     /// The time by the clock that it is measured with.
@@ -142,6 +146,11 @@ public final class Run {
         moveTo(new RunState.Starting());
     }
 
+    /// @param time that such jobs take
+    void usually(Duration time) {
+        usual = Optional.of(time);
+    }
+
     void follow(GenerationTask carrier) {
         task = Optional.of(carrier);
         carrier.valueProperty().subscribe(step -> {
@@ -176,7 +185,16 @@ public final class Run {
             if (next.isEnd()) {
                 ended = Optional.of(clock.instant());
             }
+            if (taken.isEmpty() && isAtTheService(next)) {
+                taken = Optional.of(clock.instant());
+            }
             state.set(next);
         }
+    }
+
+    private static boolean isAtTheService(RunState state) {
+        return state instanceof RunState.Queued
+                || state instanceof RunState.Backlogged
+                || state instanceof RunState.Working;
     }
 }

@@ -217,6 +217,11 @@ public final class RunQueue {
                         this::refuse));
     }
 
+    /// Shows what became known of a job that nobody carries.
+    void learned(Run lost, JobEntry job, RunState state) {
+        replace(lost, leftOver(job, state));
+    }
+
     // ---- the list
 
     /// Cancels a run; one that the service has is stopped there in the background.
@@ -392,6 +397,7 @@ public final class RunQueue {
         for (Run run : waiting()) {
             if (run.waiting() && mayStart(run.service())) {
                 run.begin();
+                clerk.ask(() -> desk.usual(run.service(), run.request().variant()), run::usually, _ -> {});
                 run.job().ifPresent(job -> launcher.launch(run, job));
             }
         }

@@ -23,13 +23,20 @@ public final class AtomicFile {
 
     /// Creates or replaces a file, and its folder if needed.
     public static void write(Path file, byte[] content) throws IOException {
-        replace(file, content);
+        write(file, beside(file), content);
+    }
+
+    /// As [#write], for callers who clean up after a crash.
+    ///
+    /// @param half beside the file; all that a crash leaves
+    static void write(Path file, Path half, byte[] content) throws IOException {
+        replace(file, half, content);
     }
 
     /// As [#write], and nobody but its owner can read the file at any moment.
     public static void writePrivately(Path file, byte[] content) throws IOException {
         Files.createDirectories(folder(file));
-        replace(file, content, ownerOnly(folder(file)));
+        replace(file, beside(file), content, ownerOnly(folder(file)));
     }
 
     /// A name beside the file for what is to become it; begins with a dot and ends in `.tmp`.
@@ -44,9 +51,9 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
+    private static void replace(Path file, Path half, byte[] content, FileAttribute<?>... attributes)
+            throws IOException {
         Files.createDirectories(folder(file));
-        Path half = beside(file);
         try {
             Files.createFile(half, attributes);
             // not through a channel of Files: interrupting the thread would close it and look like a fault of the disk

@@ -30,6 +30,14 @@ public final class JobJournal {
     /// The runs after which a variant's usual time is judged.
     private static final int RUNS = 20;
 
+    /// Fewer runs tell nothing: one of them may have been held up.
+    private static final int FEWEST_RUNS = 3;
+
+    /// How long a draft takes until this computer has shown how fast it is. The first ones take the longest, since
+    /// their
+    /// references have to be prepared.
+    private static final Duration USUAL_DRAFT = Duration.ofSeconds(15);
+
     private static final String ALL = "SELECT * FROM job ";
 
     private final Library library;
@@ -159,10 +167,14 @@ public final class JobJournal {
                 RUNS));
     }
 
-    /// How long jobs of a variant usually take: the middle of the last runs, else what is told of it.
+    /// How long jobs of a variant usually take at a service: the middle of the last runs, or what is told of it while
+    /// there were only one or two.
     public Duration usualTime(Service service, Variant variant) throws ProblemException {
         List<Duration> past = pastRuns(service, variant).stream().sorted().toList();
-        return past.isEmpty() ? variant.usualTime() : past.get(past.size() / 2);
+        if (past.size() >= FEWEST_RUNS) {
+            return past.get(past.size() / 2);
+        }
+        return service == Service.DRAFT ? USUAL_DRAFT : variant.usualTime();
     }
 
     // ---- the queue

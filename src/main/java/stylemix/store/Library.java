@@ -58,6 +58,7 @@ public final class Library implements AutoCloseable {
         } catch (IOException e) {
             throw SaveFaults.problem(folder, e);
         }
+        NativeSqlite.unpack(folder.resolve("native"));
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(PATIENCE_MS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);

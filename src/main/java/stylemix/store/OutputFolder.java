@@ -3,11 +3,13 @@ package stylemix.store;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -114,22 +117,15 @@ public final class OutputFolder {
         }
         Path day =
                 byDay ? root.resolve(LocalDate.ofInstant(now, clock.getZone()).toString()) : root;
-        Path half = AtomicFile.beside(day.resolve("picture"));
         try {
             Files.createDirectories(day);
-            try {
-                Files.copy(downloaded, half);
-                AtomicFile.force(half);
-                return place(half, day, picture, provenance, now, placing);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            return place(day, picture, provenance, now, placing);
         } catch (IOException e) {
             throw SaveFaults.problem(root, e);
         }
     }
 
-    private Output place(Path half, Path day, PictureFile picture, Provenance provenance, Instant now, Placing placing)
+    private Output place(Path day, PictureFile picture, Provenance provenance, Instant now, Placing placing)
             throws IOException, ProblemException {
         String extension = picture.format().extension();
         naming.lock(); // two runs of one prompt and seed may end at once
@@ -138,9 +134,9 @@ public final class OutputFolder {
                 String name = OutputNames.free(day, OutputNames.stem(provenance.request()), extension);
                 Path place = day.resolve(name + "." + extension);
                 Path recipeFile = day.resolve(name + ".json");
-                placing.at(recipeFile);
+                placing.at(recipeFile); // before anything is there that a crash could leave
                 try {
-                    moveIfFree(half, place);
+                    put(picture.path(), half(recipeFile, provenance.jobId()), place);
                 } catch (FileAlreadyExistsException _) {
                     continue; // another program took the name meanwhile
                 }
@@ -156,13 +152,41 @@ public final class OutputFolder {
         }
     }
 
+    private static void put(Path downloaded, Path half, Path place) throws IOException {
+        try {
+            Files.copy(downloaded, half, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.force(half);
+            moveIfFree(half, place);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+
+    /// What is to become a job's files: always the same, so that the next save finds what a crash has left of it, and
+    /// no other job's.
+    static Path half(Path recipeFile, String jobId) {
+        return recipeFile.resolveSibling("." + UUID.nameUUIDFromBytes(jobId.getBytes(StandardCharsets.UTF_8)) + ".tmp");
+    }
+
+    private static void discardHalf(Path recipeFile, String jobId) {
+        try {
+            Files.deleteIfExists(half(recipeFile, jobId));
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "cannot clean up after a crash", e); // the folder may be another one by now
+        }
+    }
+
     /// Puts the recipe beside a picture that a crash left without.
     private Optional<Output> complete(Provenance provenance, PictureFile picture, Optional<Path> before, Instant now)
             throws ProblemException {
-        if (before.isEmpty() || Files.exists(before.get())) {
+        if (before.isEmpty()) {
             return Optional.empty();
         }
         Path recipeFile = before.get();
+        discardHalf(recipeFile, provenance.jobId());
+        if (Files.exists(recipeFile)) {
+            return Optional.empty(); // of another picture, which took the name
+        }
         String name = recipeFile.getFileName().toString().replaceFirst("\\.json$", "");
         Path place = recipeFile.resolveSibling(name + "." + picture.format().extension());
         if (Files.notExists(place) || !PictureReader.check(place).sha256().equals(picture.sha256())) {
@@ -180,7 +204,8 @@ public final class OutputFolder {
         PictureFile placed = new PictureFile(
                 place, picture.sha256(), picture.format(), picture.width(), picture.height(), picture.bytes());
         Recipe recipe = provenance.recipe(placed, now);
-        AtomicFile.write(recipeFile, Json.MAPPER.writeValueAsBytes(RecipeBody.of(recipe)));
+        AtomicFile.write(
+                recipeFile, half(recipeFile, provenance.jobId()), Json.MAPPER.writeValueAsBytes(RecipeBody.of(recipe)));
         return new Output(place, recipeFile, recipe);
     }
 
@@ -214,16 +239,39 @@ public final class OutputFolder {
         return List.copyOf(outputs);
     }
 
+    /// The recipe that a file is, or the one beside a picture if it is of that very picture; its picture may be gone.
+    public Optional<Recipe> recipe(Path file) {
+        if (isJson(file)) {
+            return recipeIn(file);
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path beside = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".json");
+        return Files.isRegularFile(beside) ? recipeIn(beside).filter(recipe -> isOf(recipe, file)) : Optional.empty();
+    }
+
+    private static boolean isOf(Recipe recipe, Path picture) {
+        try {
+            return PictureReader.check(picture).sha256().equals(recipe.picture().sha256());
+        } catch (ProblemException _) {
+            return false; // whoever opens it finds out why
+        }
+    }
+
     private Optional<Output> read(Path file) {
+        return recipeIn(file)
+                .filter(recipe -> Files.exists(recipe.picture().path()))
+                .map(recipe -> new Output(recipe.picture().path(), file, recipe));
+    }
+
+    private Optional<Recipe> recipeIn(Path file) {
         try {
             if (Files.size(file) > MAX_RECIPE_BYTES) {
                 return Optional.empty();
             }
-            Recipe recipe = Json.MAPPER
+            return Optional.of(Json.MAPPER
                     .readValue(Files.readAllBytes(file), RecipeBody.class)
-                    .recipe(AtomicFile.folder(file), references);
-            Path picture = recipe.picture().path();
-            return Files.exists(picture) ? Optional.of(new Output(picture, file, recipe)) : Optional.empty();
+                    .recipe(AtomicFile.folder(file), references));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             LOG.log(Level.INFO, "skips {0}, which is not a recipe: {1}", file.getFileName(), e.getMessage());
             return Optional.empty();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.faults;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -54,10 +55,17 @@ public final class Call {
     }
 
     /// The body, read from the connection when first asked for.
+    ///
+    /// @throws EOFException if it ends before it is whole: a client that was killed has asked for nothing
     public byte[] body() throws IOException {
         if (body == null) {
             Matcher length = LENGTH.matcher(head);
-            body = in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+            int promised = length.find() ? Integer.parseInt(length.group(1)) : 0;
+            byte[] come = in.readNBytes(promised);
+            if (come.length < promised) {
+                throw new EOFException(come.length + " bytes of " + promised);
+            }
+            body = come;
         }
         return body;
     }

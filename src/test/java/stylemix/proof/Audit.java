@@ -43,11 +43,11 @@ record Audit(RemoteBooks remote, List<List<JobEntry>> rows, Ledger ledger, Path 
         }
         Map<String, Integer> saved = saved(faults);
         for (RemoteJob job : remote.jobs()) {
-            if (!job.prompt().isEmpty() && !owners.containsKey(job.id())) {
+            if (!owners.containsKey(job.id())) {
                 faults.add("nobody has " + job + ", which is " + job.status(now));
             }
             int copies = saved.getOrDefault(job.id(), 0);
-            if (copies != (job.hasPicture(now) && !job.prompt().isEmpty() ? 1 : 0)) {
+            if (copies != (job.hasPicture(now) ? 1 : 0)) {
                 faults.add(copies + " files of " + job + ", which is " + job.status(now));
             }
         }
@@ -132,7 +132,7 @@ record Audit(RemoteBooks remote, List<List<JobEntry>> rows, Ledger ledger, Path 
         for (RemoteJob job : remote.jobs()) {
             if (job.endsInDoubt(now)) {
                 inDoubt = inDoubt.add(job.price());
-            } else if (!job.prompt().isEmpty()) {
+            } else {
                 charged = charged.add(job.charged(now));
             }
         }

@@ -18,9 +18,9 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.faults.Answer;
 import stylemix.faults.FastTime;
@@ -37,10 +37,6 @@ import stylemix.store.ReferenceFolder;
 
 /// A program that is killed at any moment and started again, until all is done: nothing is ordered twice, nothing is
 /// lost, and the ledger is equal to the service's books.
-@EnabledIfSystemProperty(
-        named = "proof",
-        matches = "true",
-        disabledReason = "it still finds jobs whose money the journal and the service tell differently")
 class KillTest {
 
     private static final int KILLS = Integer.getInteger("proof.kills", Proof.pick(8, 200));
@@ -57,6 +53,13 @@ class KillTest {
     /// After it has begun, in calls.
     private static final int LAST_CALL = 30;
     private static final int LAST_ORDER = 5;
+
+    /// When it is killed, in turn.
+    private enum Moment {
+        ORDER,
+        TIME,
+        CALL
+    }
 
     /// What a system says of a program that got SIGKILL.
     private static final int KILLED = 128 + 9;
@@ -78,7 +81,8 @@ class KillTest {
                                         .orElse(""))
                         .to(call))) {
             int kills = 0;
-            while (kills < KILLS && isKilledAtWork(service, truth, dice)) {
+            while (kills < KILLS
+                    && isKilledAtWork(Moment.values()[kills % Moment.values().length], service, truth, dice)) {
                 kills++;
             }
             assertEquals(0, start(service, truth).waitFor(), this::said);
@@ -88,28 +92,34 @@ class KillTest {
         Audit.checkKey(home);
     }
 
-    /// Kills at a random time, or when a random call has arrived and is being answered, every other time an order.
+    /// Kills at a random time, or when a random call has arrived and is being answered.
     ///
     /// @return whether it was killed before it was done
-    private boolean isKilledAtWork(FaultyService service, RawServer truth, SplittableRandom dice) throws Exception {
+    private boolean isKilledAtWork(Moment moment, FaultyService service, RawServer truth, SplittableRandom dice)
+            throws Exception {
         Process desk = start(service, truth);
         assertEquals(Desk.UP, desk.inputReader(StandardCharsets.UTF_8).readLine(), this::said);
-        if (dice.nextBoolean()) {
-            desk.waitFor(dice.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
-            desk.destroyForcibly();
-        } else {
-            boolean order = dice.nextBoolean();
-            AtomicInteger calls = new AtomicInteger(dice.nextInt(order ? LAST_ORDER : LAST_CALL));
-            service.watch(verb -> {
-                if ((!order || verb == Verb.SUBMIT) && calls.decrementAndGet() < 0) {
-                    desk.destroyForcibly(); // SIGKILL
-                }
-            });
+        switch (moment) {
+            case TIME -> {
+                desk.waitFor(dice.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
+                desk.destroyForcibly(); // SIGKILL
+            }
+            case CALL -> killAt(_ -> true, dice.nextInt(LAST_CALL), desk, service);
+            case ORDER -> killAt(Verb.SUBMIT::equals, dice.nextInt(LAST_ORDER), desk, service);
         }
         int end = desk.waitFor();
         service.watch(_ -> {});
         assertTrue(end == KILLED || end == 0, () -> end + ": " + said());
         return end == KILLED;
+    }
+
+    private static void killAt(Predicate<Verb> kind, int before, Process desk, FaultyService service) {
+        AtomicInteger calls = new AtomicInteger(before);
+        service.watch(verb -> {
+            if (kind.test(verb) && calls.decrementAndGet() < 0) {
+                desk.destroyForcibly();
+            }
+        });
     }
 
     private void audit(FaultyService service, FastTime time, int kills) throws Exception {

@@ -6,15 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import stylemix.FakeDesk;
+import stylemix.TestClock;
 import stylemix.TestOutputs;
 import stylemix.TestRequests;
 import stylemix.model.Candidate;
@@ -33,14 +35,11 @@ class RunQueueTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
+    private final TestClock time = new TestClock(NOON);
     private final FakeDesk desk = new FakeDesk((_, _, _) -> fail("nothing runs here"));
     private final List<Run> launched = new ArrayList<>();
-    private final RunQueue queue = new RunQueue(
-            desk,
-            new DirectClerk(),
-            new DirectClerk(),
-            (run, _) -> launched.add(run),
-            Clock.fixed(NOON, ZoneOffset.UTC));
+    private final RunQueue queue =
+            new RunQueue(desk, new DirectClerk(), new DirectClerk(), (run, _) -> launched.add(run), time);
 
     @Test
     void fiftyClicksAreFiftyRunsOfWhichFourBegin() {
@@ -265,6 +264,35 @@ class RunQueueTest {
 
     private static JobEntry left(long id, JobState state, boolean setAside) {
         return FakeDesk.left(id, TestRequests.request("x", (int) id), state, setAside);
+    }
+
+    // ---- how long it takes
+
+    @Test
+    void twiceTheUsualTimeAtTheServiceIsLong() {
+        desk.takes(Service.KREA, Duration.ofSeconds(40));
+        krea(1);
+        time.advance(Duration.ofMinutes(5)); // of uploads
+        end(1, new RunState.Queued());
+        time.advance(Duration.ofSeconds(80));
+        assertFalse(run(1).overdue());
+        time.advance(Duration.ofSeconds(1));
+        assertTrue(run(1).overdue());
+        end(1, new RunState.Working(OptionalDouble.empty(), Optional.empty(), Optional.empty()));
+        assertTrue(run(1).overdue());
+        end(1, new RunState.Downloading(0, OptionalLong.empty()));
+        assertFalse(run(1).overdue(), "the service is done");
+    }
+
+    @Test
+    void draftsAreLongByTheTimeOfDraftsAndNothingIsWhereNobodyKnows() {
+        desk.takes(Service.DRAFT, Duration.ofSeconds(2));
+        queue.start(Service.DRAFT, List.of(TestRequests.request("x", 1)), false);
+        krea(1); // its usual time is 9 s
+        end(1, new RunState.Queued());
+        end(2, new RunState.Queued());
+        time.advance(Duration.ofSeconds(5));
+        assertEquals(List.of(true, false), List.of(run(1).overdue(), run(2).overdue()));
     }
 
     // ---- what stops it

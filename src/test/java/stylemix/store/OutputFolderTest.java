@@ -150,6 +150,25 @@ class OutputFolderTest {
     }
 
     @Test
+    void crashLeavesNothingBesideThePicture() throws Exception {
+        Provenance bear = provenance(TestRequests.request("a bear", 7));
+        Path day = root.resolve("2026-11-23");
+        Path recipe = day.resolve("a-bear-7.json");
+        for (boolean placed : List.of(false, true)) { // while it was copied, or as soon as it lay in its place
+            Files.createDirectories(day);
+            Files.copy(downloaded, OutputFolder.half(recipe, bear.jobId()));
+            if (placed) {
+                Files.copy(downloaded, day.resolve("a-bear-7.png"));
+            }
+            Output saved = outputs(NOW).save(bear, downloaded, Optional.of(recipe), _ -> {});
+            assertEquals(recipe, saved.recipeFile());
+            assertEquals(List.of("a-bear-7.json", "a-bear-7.png"), names(day));
+            Files.delete(saved.recipeFile());
+            Files.delete(saved.picture());
+        }
+    }
+
+    @Test
     void namesAreSafeEverywhere() {
         assertEquals("con-1", OutputNames.stem(TestRequests.request("CON", 1)));
         assertEquals("etc-passwd-1", OutputNames.stem(TestRequests.request("../../etc/passwd", 1)));

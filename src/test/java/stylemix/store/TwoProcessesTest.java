@@ -8,15 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestRequests;
+import stylemix.Tree;
 import stylemix.faults.RawServer;
 import stylemix.model.Caps;
 import stylemix.model.Connection;
@@ -96,14 +100,51 @@ class TwoProcessesTest {
         assertEquals(Price.ofMicros(200_000), new Ledger(library).total().waiting());
     }
 
+    @Test
+    void killedProgramsLeaveOneNativeLibraryAndNothingElsewhere() throws Exception {
+        Path home = folder.resolve("home");
+        Path other = home.resolve("native/1.0/libsqlitejdbc.so");
+        Files.createDirectories(other.getParent());
+        Files.createFile(other);
+        startAndKill(home);
+        Path own = libraries(home).getFirst();
+        Files.write(own, new byte[0]); // a spoiled one must not be loaded
+        startAndKill(home);
+        assertEquals(List.of(own), libraries(home));
+        assertTrue(Files.size(own) > 100_000);
+        assertEquals(Map.of(), Tree.of(temporary()));
+    }
+
+    private void startAndKill(Path home) throws Exception {
+        Process program = start(home, "hold");
+        id(program);
+        kill(program);
+    }
+
+    private static List<Path> libraries(Path home) throws IOException {
+        try (Stream<Path> all = Files.walk(home.resolve("native"))) {
+            return all.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    /// The system's temporary folder, as the other programs see it.
+    private Path temporary() throws IOException {
+        return Files.createDirectories(folder.resolve("temporary"));
+    }
+
     private Process start(String... command) throws IOException {
+        return start(folder, command);
+    }
+
+    private Process start(Path home, String... command) throws IOException {
         List<String> line = new java.util.ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 Other.class.getName(),
-                folder.toString()));
+                home.toString()));
         line.addAll(List.of(command));
         return new ProcessBuilder(line)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
