@@ -56,9 +56,7 @@ class MoneyViewModelTest {
         assertTrue(model.price(Variant.LARGE, List.of("0.06", "0.065", "0.07")), "what it is anyway");
         assertFalse(test.desk.said().contains("keep"));
         assertTrue(model.price(Variant.LARGE, List.of("0.06", "0.065", "0.08")));
-        assertEquals(
-                Price.ofMicros(80_000),
-                test.settings.prices().of(Service.KREA, Variant.LARGE, false, true));
+        assertEquals(Price.ofMicros(80_000), test.settings.prices().of(Service.KREA, Variant.LARGE, false, true));
         model.builtInPrices();
         assertEquals(test.money.builtIn(), test.settings.prices());
     }

@@ -100,9 +100,7 @@ class MoneyViewsTest {
         assertEquals(test.money.builtIn(), test.settings.prices());
         type(robot, field, "0.5");
         assertFalse(words(robot).contains(Messages.text("settings.prices.malformed")));
-        assertEquals(
-                Price.ofMicros(500_000),
-                test.settings.prices().of(Service.KREA, Variant.MEDIUM, false, false));
+        assertEquals(Price.ofMicros(500_000), test.settings.prices().of(Service.KREA, Variant.MEDIUM, false, false));
         assertTrue(
                 words(robot).contains("As of 22 November 2026."),
                 () -> words(robot).toString());
