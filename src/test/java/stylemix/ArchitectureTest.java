@@ -41,18 +41,20 @@ class ArchitectureTest {
             model         |
             picture       | model
             store         | picture, model
+            offer         | model
+            door          |
             pipeline      | api, store, model
             api           | model
             api.wire      | model
             api.http      | api, api.wire, model
             engine        | engine.scene, picture, model
             engine.scene  | model
-            session       | pipeline, store, engine, picture, model
-            ui            | picture, model
-            ui.compose    | ui, session, model
+            session       | pipeline, store, engine, offer, door, picture, model
+            ui            | offer, picture, model
+            ui.compose    | ui, session, offer, door, model
             ui.settings   | ui, session, model
             engine.server | engine, engine.scene, api.wire, picture, model
-            ui.gallery    | ui, session, model
+            ui.gallery    | ui, session, offer, model
             """)
     void packageImportsOnlyWhatTheTablePermits(String name, String permitted) {
         String[] allowed = Stream.concat(
@@ -78,6 +80,8 @@ class ArchitectureTest {
                         "stylemix.engine..",
                         "stylemix.picture..",
                         "stylemix.store..",
+                        "stylemix.offer..",
+                        "stylemix.door..",
                         "stylemix.pipeline..")
                 .should()
                 .dependOnClassesThat()

@@ -47,6 +47,7 @@ class MessagesTest {
         asked.addAll(keys("service.", Service.class));
         asked.addAll(keys("theme.", SettingsData.Theme.class));
         asked.addAll(keys("problem.picture.", Problem.PictureUnreadable.Flaw.class));
+        asked.addAll(keys("problem.address.", Problem.AddressUnusable.Flaw.class));
         asked.addAll(keys("problem.save.", Problem.CannotSave.Cause.class));
         asked.removeAll(bundle.keySet());
         assertEquals(Set.of(), asked, "add to messages.properties");

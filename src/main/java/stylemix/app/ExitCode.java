@@ -21,6 +21,8 @@ final class ExitCode {
                     Problem.MixUnreadable _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
                     Problem.TooManyReferences _,
                     Problem.CannotSave _,
                     Problem.CapReached _ -> INPUT;

@@ -2,6 +2,8 @@
 package stylemix.app;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import stylemix.model.ProblemException;
 import stylemix.session.Problems;
@@ -27,7 +30,7 @@ import stylemix.ui.Messages;
         description = "Mixes the styles of pictures into new ones. Without a command it opens the studio.")
 public final class Main implements Callable<Integer> {
 
-    private final Function<Optional<Path>, String> studio;
+    private final Function<Opening, String> studio;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -35,17 +38,28 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--first-run", hidden = true, paramLabel = "FOLDER")
     private @Nullable Path firstRun;
 
+    @Parameters(paramLabel = "FILE", description = "Pictures, folders and recipes to open in the studio.")
+    private List<Path> files = new ArrayList<>();
+
     /// @param studio opens the window; answers with what went wrong, blank if nothing did
-    private Main(Function<Optional<Path>, String> studio) {
+    private Main(Function<Opening, String> studio) {
         this.studio = studio;
     }
 
     public static void main(String[] args) {
-        System.exit(commands(AppPaths.ofThisComputer(), StudioApp::launch).execute(args));
+        System.exit(commands(AppPaths.ofThisComputer(), Main::open).execute(args));
+    }
+
+    /// Files go to the window that is open, if there is one; without files every start has a window of its own.
+    private static String open(Opening opening) {
+        return !opening.files().isEmpty()
+                        && Handover.give(AppPaths.ofThisComputer().handover(), opening.files())
+                ? ""
+                : StudioApp.launch(opening);
     }
 
     /// The command with its subcommands, ready to execute.
-    static CommandLine commands(AppPaths paths, Function<Optional<Path>, String> studio) {
+    static CommandLine commands(AppPaths paths, Function<Opening, String> studio) {
         return new CommandLine(new Main(studio))
                 .addSubcommand(new MixCommand(paths))
                 .addSubcommand(new JobsCommand(paths))
@@ -58,7 +72,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String complaint = studio.apply(Optional.ofNullable(firstRun));
+        String complaint = studio.apply(new Opening(Optional.ofNullable(firstRun), files));
         return complaint.isBlank() || spec == null ? 0 : complain(spec.commandLine(), complaint, ExitCode.SERVICE);
     }
 

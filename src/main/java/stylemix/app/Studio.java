@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import stylemix.model.PictureFile;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
+import stylemix.offer.Offer;
 import stylemix.session.Account;
 import stylemix.session.Run;
 import stylemix.session.Session;
@@ -26,6 +27,7 @@ import stylemix.ui.compose.ExamplesView;
 import stylemix.ui.compose.PromptView;
 import stylemix.ui.compose.PromptViewModel;
 import stylemix.ui.compose.ReferencesView;
+import stylemix.ui.compose.ReferencesViewModel;
 import stylemix.ui.compose.RoomModels;
 import stylemix.ui.gallery.CandidatesView;
 import stylemix.ui.gallery.FileReveal;
@@ -50,6 +52,7 @@ final class Studio {
     private final SettingsView settings;
     private final Pictures pictures;
     private final PromptView prompt;
+    private final ReferencesViewModel board;
     private final ReferencesView references;
     private final QueueViewModel queue;
     private final ViewerViewModel viewer;
@@ -78,8 +81,16 @@ final class Studio {
                 host::showDocument);
         this.prompt = new PromptView(
                 new PromptViewModel(session, RandomGenerator.getDefault(), this::openSettings), pictures);
-        this.references =
-                new ReferencesView(RoomModels.of(session, wiring.presets(), wiring.styles(), pictures, overlay()));
+        RoomModels room = RoomModels.of(
+                session,
+                wiring.presets(),
+                wiring.styles(),
+                wiring.doorWatch(),
+                pictures,
+                overlay(),
+                item -> wiring.references().place(item.sha256(), item.format()));
+        board = room.board();
+        this.references = new ReferencesView(room);
         ExamplesView examples = new ExamplesView(
                 welcome,
                 this::openSettings,
@@ -175,6 +186,24 @@ final class Studio {
 
     void cancelAll() {
         session.queue().cancelAll();
+    }
+
+    /// What dropping so many things anywhere in the window would do.
+    String dropWords(int things) {
+        return board.dropWords(things);
+    }
+
+    /// Adds what was dropped on the window, or is opened with the studio.
+    void arrive(Offer offer) {
+        if (!offer.parts().isEmpty()) {
+            board.drop(offer);
+        }
+    }
+
+    /// The same for a window that may lie behind others.
+    void arriveInFront(Offer offer) {
+        window.toFront();
+        arrive(offer);
     }
 
     int running() {

@@ -23,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import stylemix.model.SessionData;
+import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
 import stylemix.ui.Theme;
 import stylemix.ui.compose.PromptView;
@@ -59,6 +60,7 @@ final class StudioWindow {
     private final SplitPane split;
     private List<Double> dividers = DIVIDERS;
     private boolean folded;
+    private boolean pasting;
 
     StudioWindow(Stage stage, Studio studio, Rooms rooms, ModalPane over, Theme theme) {
         this.stage = stage;
@@ -78,6 +80,7 @@ final class StudioWindow {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("app.css"))
                         .toExternalForm());
         theme.dress(scene);
+        DropZone.install(scene.getRoot(), studio::dropWords, rooms.references()::hint, studio::arrive);
         keys(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("app.name"));
@@ -122,6 +125,12 @@ final class StudioWindow {
         remember();
         return Optional.of(new SessionData.Window(
                 stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized(), dividers));
+    }
+
+    void toFront() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     KeysView keysCard() {
@@ -169,6 +178,7 @@ final class StudioWindow {
         accelerate(scene, KeyCode.O, rooms.references()::choose);
         accelerate(scene, KeyCode.COMMA, studio::openSettings);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), studio::openKeys);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> pasting &= event.getCode() != KeyCode.V);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
             if (!event.isShortcutDown()) {
@@ -178,7 +188,7 @@ final class StudioWindow {
                 case V ->
                     !event.isShiftDown()
                             && (!typing || !Clipboard.getSystemClipboard().hasString())
-                            && rooms.references().paste();
+                            && paste();
                 case Z -> !typing && studio.undo(event.isShiftDown());
                 case Y -> !typing && studio.undo(true);
                 default -> false;
@@ -187,6 +197,12 @@ final class StudioWindow {
                 event.consume();
             }
         });
+    }
+
+    /// Once, however long the key is held.
+    private boolean paste() {
+        pasting = pasting || rooms.references().paste();
+        return pasting;
     }
 
     private static void accelerate(Scene scene, KeyCode key, Runnable action) {

@@ -19,19 +19,24 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import stylemix.door.Look;
 import stylemix.engine.Sight;
 import stylemix.engine.SourcePicture;
 import stylemix.model.Output;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
+import stylemix.model.Recipe;
 import stylemix.model.SaveFaults;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SessionData;
 import stylemix.model.SettingsData;
+import stylemix.offer.PictureFetch;
 import stylemix.picture.PictureReader;
+import stylemix.picture.Pixels;
 import stylemix.session.Boards;
 import stylemix.session.Composition;
+import stylemix.session.DoorWatch;
 import stylemix.session.Halt;
 import stylemix.session.Insight;
 import stylemix.session.JobDesk;
@@ -41,12 +46,15 @@ import stylemix.session.LiveDraft;
 import stylemix.session.Lookout;
 import stylemix.session.Money;
 import stylemix.session.Presets;
+import stylemix.session.Recipes;
 import stylemix.session.ReferenceImport;
 import stylemix.session.RunQueue;
 import stylemix.session.Session;
 import stylemix.session.SessionSaver;
 import stylemix.session.Settings;
 import stylemix.session.StyleList;
+import stylemix.session.Tray;
+import stylemix.session.TraySaver;
 import stylemix.session.Work;
 import stylemix.store.AppPaths;
 import stylemix.store.BoardFolder;
@@ -55,10 +63,14 @@ import stylemix.store.PricesFile;
 import stylemix.store.ReferenceFolder;
 import stylemix.store.SessionFile;
 import stylemix.store.SettingsFile;
+import stylemix.store.Thumbnails;
+import stylemix.store.TrayFile;
 import stylemix.ui.Messages;
 
 /// The one place that makes what a window works with and hands it around; read it from top to bottom.
 final class Wiring implements AutoCloseable {
+
+    private static final long THUMBNAILS_BYTES = 200L << 20;
 
     private final ExecutorService io = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService decoders = Executors.newFixedThreadPool(
@@ -79,6 +91,8 @@ final class Wiring implements AutoCloseable {
     private final Services services;
     private final Settings settings;
     private final SessionFile sessionFile;
+    private final TrayFile trayFile;
+    private final Thumbnails thumbnails;
     private final BoardFolder boardFolder;
     private final Session session;
     private final Desk desk;
@@ -93,6 +107,8 @@ final class Wiring implements AutoCloseable {
         settings = new Settings(settingsFile.load());
         services = new Services(paths, this::outputFolder, settings::prices);
         sessionFile = new SessionFile(paths.sessionFile());
+        trayFile = new TrayFile(paths.trayFile());
+        thumbnails = new Thumbnails(paths.thumbnails(), THUMBNAILS_BYTES);
         boardFolder = new BoardFolder(paths.boards());
         Composition composition = new Composition();
         PricesFile prices = new PricesFile(paths.pricesFile());
@@ -102,7 +118,15 @@ final class Wiring implements AutoCloseable {
         RunQueue queue = new RunQueue(desk, journal, io, clock);
         new Lookout(queue, desk, wait -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, io));
         settings.dataProperty().subscribe(data -> queue.setAtOnce(data.atOnce()));
-        ReferenceImport imports = new ReferenceImport(composition, new KeptPictures(services.references()), decoders);
+        ReferenceImport imports = new ReferenceImport(
+                composition,
+                new KeptPictures(services.references()),
+                new PictureFetch(
+                        "Stylemix/" + Version.NUMBER, () -> settings.data().privateAddresses())::fetch,
+                recipes(),
+                paths.arriving(),
+                new ReferenceImport.Crew(io, decoders),
+                Clock.systemUTC());
         new Insight(
                 composition,
                 picture -> Sight.of(SourcePicture.read(picture.path())),
@@ -205,7 +229,7 @@ final class Wiring implements AutoCloseable {
 
     /// @param longSidePx 0 for all of it
     BufferedImage decode(Path picture, int longSidePx) throws ProblemException {
-        return longSidePx == 0 ? PictureReader.read(picture) : PictureReader.readAtMost(picture, longSidePx);
+        return longSidePx == 0 ? PictureReader.read(picture) : thumbnails.read(picture, longSidePx);
     }
 
     /// Makes sure that a file can be written to a folder, which is made if need be.
@@ -236,6 +260,41 @@ final class Wiring implements AutoCloseable {
 
     SessionSaver saver(Supplier<Optional<SessionData.Window>> window) {
         return new SessionSaver(session.composition(), window, this::save, saving, session.imports()::complain);
+    }
+
+    /// Writes down what is in the tray, and shows what was there.
+    TraySaver tray() {
+        Tray tray = session.imports().tray();
+        Work.start(io, trayFile::load, tray::restore, _ -> {});
+        return new TraySaver(tray, trayFile::save, saving, session.imports()::complain);
+    }
+
+    /// Looks at what comes onto the board.
+    DoorWatch doorWatch() {
+        return new DoorWatch(
+                session.composition(),
+                picture -> Look.of(
+                        Pixels.onWhite(PictureReader.readAtMost(picture.path(), Look.PX)),
+                        picture.width(),
+                        picture.height()),
+                decoders);
+    }
+
+    private Recipes recipes() {
+        return new Recipes() {
+            @Override
+            public Optional<Recipe> of(Path file) {
+                return services.outputs().recipe(file);
+            }
+
+            @Override
+            public Optional<Recipe> ofOutput(String sha256) {
+                return session.outputs().stream()
+                        .map(Output::recipe)
+                        .filter(recipe -> recipe.picture().sha256().equals(sha256))
+                        .findFirst();
+            }
+        };
     }
 
     static URL example(String picture) {

@@ -113,7 +113,7 @@ public sealed interface Problem {
     // ---- pictures and files
 
     /// A file that cannot be used as a picture.
-    record PictureUnreadable(String name, Flaw flaw) implements Problem {
+    record PictureUnreadable(String name, PictureUnreadable.Flaw flaw) implements Problem {
 
         /// What is wrong with it.
         public enum Flaw {
@@ -145,7 +145,33 @@ public sealed interface Problem {
     /// A folder in which no picture was found.
     record NoPicturesIn(String folder) implements Problem {}
 
-    /// More references than a request can carry; `left` were not added.
+    /// A picture that could not be fetched from the address that was dropped or pasted.
+    ///
+    /// @param address as it can be shown: without what follows a question mark
+    record AddressUnusable(String address, AddressUnusable.Flaw flaw) implements Problem {
+
+        /// What is wrong with it.
+        public enum Flaw {
+            NO_WEB_ADDRESS,
+            PRIVATE,
+            UNREACHABLE,
+            NOT_SECURE,
+            NOT_ALLOWED,
+            NOT_FOUND,
+            WEB_PAGE,
+            NO_PICTURE,
+            BROKEN,
+            TOO_LARGE,
+            TOO_SLOW,
+            TOO_MANY_REDIRECTS,
+            BAD_REDIRECT
+        }
+    }
+
+    /// A drop or a paste that brings neither a picture nor an address of one.
+    record NothingToUse() implements Problem {}
+
+    /// More references than a request can carry; `left` went to the tray.
     record TooManyReferences(int left) implements Problem {}
 
     /// A file could not be written.

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param liveBesideOthers whether it is on while another service makes them
 /// @param paused whether the user has paused the queue
 /// @param atOnce how many jobs talk to one service at the same time, [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
+/// @param privateAddresses whether pictures are fetched from addresses of this computer and its network as well
 public record SettingsData(
         Service service,
         Optional<Path> outputFolder,
@@ -25,7 +26,8 @@ public record SettingsData(
         boolean liveWithDraft,
         boolean liveBesideOthers,
         boolean paused,
-        int atOnce) {
+        int atOnce,
+        boolean privateAddresses) {
 
     public static final int LEAST_AT_ONCE = 1, MOST_AT_ONCE = 8;
 
@@ -33,7 +35,7 @@ public record SettingsData(
     public static final int USUAL_AT_ONCE = 4;
 
     public static final SettingsData DEFAULT = new SettingsData(
-            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false, USUAL_AT_ONCE);
+            Service.DRAFT, Optional.empty(), List.of(), Theme.SYSTEM, false, true, false, false, USUAL_AT_ONCE, false);
 
     public SettingsData {
         formerFolders = List.copyOf(formerFolders);
@@ -51,7 +53,16 @@ public record SettingsData(
 
     public SettingsData withService(Service next) {
         return new SettingsData(
-                next, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
+                next,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -62,17 +73,44 @@ public record SettingsData(
             known.add(former);
         }
         return new SettingsData(
-                service, Optional.of(next), known, theme, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
+                service,
+                Optional.of(next),
+                known,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     public SettingsData withTheme(Theme next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, next, welcomed, liveWithDraft, liveBesideOthers, paused, atOnce);
+                service,
+                outputFolder,
+                formerFolders,
+                next,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     public SettingsData withWelcomed() {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, true, liveWithDraft, liveBesideOthers, paused, atOnce);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                true,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                privateAddresses);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -92,17 +130,50 @@ public record SettingsData(
                 draft ? on : liveWithDraft,
                 draft ? liveBesideOthers : on,
                 paused,
-                atOnce);
+                atOnce,
+                privateAddresses);
     }
 
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
     public SettingsData withAtOnce(int next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, paused, next);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                next,
+                privateAddresses);
     }
 
     public SettingsData withPaused(boolean next) {
         return new SettingsData(
-                service, outputFolder, formerFolders, theme, welcomed, liveWithDraft, liveBesideOthers, next, atOnce);
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                next,
+                atOnce,
+                privateAddresses);
+    }
+
+    public SettingsData withPrivateAddresses(boolean allowed) {
+        return new SettingsData(
+                service,
+                outputFolder,
+                formerFolders,
+                theme,
+                welcomed,
+                liveWithDraft,
+                liveBesideOthers,
+                paused,
+                atOnce,
+                allowed);
     }
 }

@@ -11,45 +11,55 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
+import stylemix.model.Recipe;
 import stylemix.picture.PictureReader;
 
-/// What is in a drop: the files that look like pictures, and what is wrong with the rest.
+/// What is in a drop of files: those that look like pictures, recipes, and what is wrong with the rest.
 ///
 /// A file is judged by its first bytes alone; opening it comes later. Inside a folder only pictures count; a file that
 /// was dropped itself is reported if it is none.
-///
-/// @param pictures in the order of the drop, folders sorted by path
-/// @param problems in the order of the drop
-record DropContents(List<Path> pictures, List<Problem> problems) {
+final class DropContents {
 
     /// Folders are searched this deep, and no further than [#MAX_FILES] files.
     static final int MAX_DEPTH = 6;
 
     static final int MAX_FILES = 20_000;
 
-    /// Blocks while folders are walked and first bytes are read.
-    static DropContents of(List<Path> dropped) {
-        List<Path> pictures = new ArrayList<>();
+    /// Whose mixes are looked for beside them: a drop of more pictures is not about restoring one.
+    private static final int FEW = 3;
+
+    private DropContents() {}
+
+    /// Blocks while folders are walked and first bytes are read. Pictures come in the order of the drop, folders sorted
+    /// by path.
+    static Arrivals.Found of(List<Path> dropped, Recipes recipes) {
+        List<Arrival> pictures = new ArrayList<>();
+        List<FoundMix> mixes = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Path path : dropped) {
             if (Files.isDirectory(path)) {
                 List<Path> inside = picturesIn(path);
-                pictures.addAll(inside);
+                inside.forEach(picture -> pictures.add(Arrival.of(picture)));
                 if (inside.isEmpty()) {
                     problems.add(nothingIn(path));
                 }
-            } else {
-                try {
-                    PictureReader.sniff(path);
-                    pictures.add(path);
-                } catch (ProblemException e) {
+                continue;
+            }
+            Optional<Recipe> recipe = dropped.size() <= FEW ? recipes.of(path) : Optional.empty();
+            recipe.ifPresent(found -> mixes.add(new FoundMix(String.valueOf(path.getFileName()), found)));
+            try {
+                PictureReader.sniff(path);
+                pictures.add(Arrival.of(path));
+            } catch (ProblemException e) {
+                if (recipe.isEmpty()) {
                     problems.add(e.problem());
                 }
             }
         }
-        return new DropContents(List.copyOf(pictures), List.copyOf(problems));
+        return new Arrivals.Found(pictures, mixes, problems);
     }
 
     private static Problem nothingIn(Path folder) {

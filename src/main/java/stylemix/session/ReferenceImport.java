@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
-import java.awt.image.BufferedImage;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,21 +25,48 @@ import stylemix.model.ProblemException;
 import stylemix.model.Reference;
 import stylemix.model.SessionData;
 import stylemix.model.Strength;
-import stylemix.picture.PictureWriter;
+import stylemix.model.TrayItem;
+import stylemix.offer.Offer;
 
-/// Brings pictures onto the board: looks at what was dropped, makes the tiles, opens and copies on workers.
+/// Brings pictures onto the board: looks at what was dropped, makes the tiles, opens and copies on workers. What finds
+/// no
+/// room on the board goes to the tray.
 public final class ReferenceImport {
+
+    /// @param fetching for waiting: web addresses and folders
+    /// @param decoding for computing: pictures
+    public record Crew(Executor fetching, Executor decoding) {}
 
     private final Composition composition;
     private final Keeper keeper;
-    private final Executor executor;
+    private final Recipes recipes;
+    private final Arrivals arrivals;
+    private final Tray tray = new Tray();
+    private final ImportQueue queue;
+    private final Crew crew;
+    private final Clock clock;
     private final ObservableList<Problem> problems = FXCollections.observableArrayList();
+    private final List<Work<Arrivals.Found>> looks = new ArrayList<>();
     private final ReadOnlyObjectWrapper<Integer> looking = new ReadOnlyObjectWrapper<>(this, "looking", 0);
+    private final ReadOnlyObjectWrapper<Optional<FoundMix>> mix =
+            new ReadOnlyObjectWrapper<>(this, "mix", Optional.empty());
 
-    public ReferenceImport(Composition composition, Keeper keeper, Executor executor) {
+    /// @param temporary a folder for what is on its way; made when it is needed
+    public ReferenceImport(
+            Composition composition,
+            Keeper keeper,
+            Fetch fetch,
+            Recipes recipes,
+            Path temporary,
+            Crew crew,
+            Clock clock) {
         this.composition = composition;
         this.keeper = keeper;
-        this.executor = executor;
+        this.recipes = recipes;
+        this.arrivals = new Arrivals(keeper, fetch, recipes, temporary);
+        this.queue = new ImportQueue(keeper, crew.decoding());
+        this.crew = crew;
+        this.clock = clock;
     }
 
     /// What could not be added by the last drop, and what else went wrong outside any run; cleared by the next drop.
@@ -58,63 +86,53 @@ public final class ReferenceImport {
         return looking.getReadOnlyProperty();
     }
 
+    /// The pictures that are being opened.
+    public ImportQueue queue() {
+        return queue;
+    }
+
+    public Tray tray() {
+        return tray;
+    }
+
+    /// A mix that came with the last drop and could be restored.
+    public ReadOnlyObjectProperty<Optional<FoundMix>> mixProperty() {
+        return mix.getReadOnlyProperty();
+    }
+
+    /// Puts the offer to restore a mix away.
+    public void forgetMix() {
+        mix.set(Optional.empty());
+    }
+
+    /// Stops looking and opening; what is on the board or in the tray stays.
+    public void cancel() {
+        looks.forEach(Work::abandon);
+        looks.clear();
+        looking.set(0);
+        queue.cancel();
+    }
+
     /// Adds what was dropped, chosen or pasted at a place in the order; folders are searched.
     ///
     /// @param index where the first goes, 0 to the number of tiles
-    public void add(List<Path> dropped, int index, String undoLabel) {
-        problems.clear();
-        look(dropped, found -> {
-            int free = Reference.MAX_COUNT - composition.references().size();
-            if (found.isEmpty()) {
-                return;
-            }
-            int left = found.size() - Math.max(free, 0);
-            if (left > 0) {
-                problems.add(new Problem.TooManyReferences(left));
-            }
-            if (free > 0) {
-                composition.history().mark(undoLabel);
-            }
-            int at = Math.min(index, composition.references().size());
-            for (Path path : found.subList(0, Math.clamp(free, 0, found.size()))) {
-                ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), name(path));
-                composition.references().add(at++, slot);
-                open(slot, path);
-            }
-        });
-    }
-
-    /// Adds a bitmap from the clipboard behind the others.
-    public void paste(BufferedImage bitmap, String name, String undoLabel) {
-        problems.clear();
-        if (composition.references().size() >= Reference.MAX_COUNT) {
-            problems.add(new Problem.TooManyReferences(1));
-            return;
-        }
-        composition.history().mark(undoLabel);
-        ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), name);
-        composition.references().add(slot);
-        open(slot, name, "", () -> {
-            Path file = Files.createTempFile("pasted", ".png");
-            try {
-                PictureWriter.png(bitmap, file);
-                return keeper.keep(file);
-            } finally {
-                Files.deleteIfExists(file);
-            }
-        });
+    public void add(Offer offer, int index, String undoLabel) {
+        clear();
+        look(offer, found -> spread(found, index, undoLabel));
     }
 
     /// Puts another picture on a tile, which keeps its strength; more pictures than one follow behind it.
-    public void replace(ReferenceSlot slot, List<Path> dropped, String undoLabel) {
-        problems.clear();
-        look(dropped, found -> {
+    public void replace(ReferenceSlot slot, Offer offer, String undoLabel) {
+        clear();
+        look(offer, found -> {
             if (!found.isEmpty()) {
                 composition.history().mark(undoLabel);
-                open(slot, found.getFirst());
+                String name = slot.name();
+                SlotPicture before = slot.source();
+                queue.add(List.of(onto(slot, found.getFirst(), clock.instant(), () -> slot.put(name, before))));
                 int behind = composition.references().indexOf(slot) + 1;
                 if (found.size() > 1) {
-                    add(found.subList(1, found.size()), behind, undoLabel);
+                    spread(found.subList(1, found.size()), behind, undoLabel);
                 }
             }
         });
@@ -122,12 +140,12 @@ public final class ReferenceImport {
 
     /// Makes the first picture the content picture, and its shape that of the output unless another is chosen while it
     /// is being opened.
-    public void content(List<Path> dropped, String undoLabel) {
-        problems.clear();
-        look(dropped, found -> {
+    public void content(Offer offer, String undoLabel) {
+        clear();
+        look(offer, found -> {
             if (!found.isEmpty()) {
                 composition.history().mark(undoLabel);
-                ReferenceSlot slot = new ReferenceSlot(0, name(found.getFirst()));
+                ReferenceSlot slot = new ReferenceSlot(0, found.getFirst().name());
                 slot.strengthProperty().set(1);
                 AspectRatio before = composition.aspectRatioProperty().get();
                 slot.stateProperty().subscribe(state -> {
@@ -139,9 +157,29 @@ public final class ReferenceImport {
                     }
                 });
                 composition.contentProperty().set(Optional.of(slot));
-                open(slot, found.getFirst());
+                queue.add(List.of(onto(
+                        slot,
+                        found.getFirst(),
+                        clock.instant(),
+                        () -> composition
+                                .contentProperty()
+                                .set(composition.contentProperty().get().filter(now -> now != slot)))));
             }
         });
+    }
+
+    /// Makes a mix that was found the one on the board, with its prompt and its settings; references that are not kept
+    /// here have tiles that say so.
+    ///
+    /// @return takes prompt and settings back; the board is taken back by its history
+    public Runnable restore(FoundMix found, String undoLabel) {
+        SessionData before = composition.save();
+        SessionData data = found.onto(before);
+        composition.history().mark(undoLabel);
+        composition.restore(data);
+        restore(data);
+        forgetMix();
+        return () -> composition.restore(before);
     }
 
     /// Brings the tiles of an earlier session back.
@@ -205,7 +243,7 @@ public final class ReferenceImport {
         SlotPicture picture = slot.source();
         Optional<SessionData.Edit> edit = tile.details().flatMap(SessionData.Details::edit);
         Work.start(
-                executor,
+                crew.decoding(),
                 () -> new Found(
                         keeper.find(tile.sha256())
                                 .orElseThrow(() ->
@@ -217,24 +255,93 @@ public final class ReferenceImport {
         return slot;
     }
 
-    private void look(List<Path> dropped, Consumer<List<Path>> found) {
+    private void clear() {
+        problems.clear();
+        forgetMix();
+    }
+
+    /// The first of them become tiles, as many as there is room for; the rest goes to the tray.
+    private void spread(List<Arrival> found, int index, String undoLabel) {
+        int free = Math.max(0, Reference.MAX_COUNT - composition.references().size());
+        int tiles = Math.min(free, found.size());
+        int left = found.size() - tiles;
+        if (left > 0) {
+            tellOfTray(left);
+            tray.openProperty().set(true);
+        }
+        if (tiles > 0) {
+            composition.history().mark(undoLabel);
+        }
+        int at = Math.min(index, composition.references().size());
+        Instant now = clock.instant();
+        List<ImportQueue.Entry> entries = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            Arrival arrival = found.get(i);
+            Instant added = now.minusMillis(i); // so that the tray keeps the order of the drop
+            if (i < tiles) {
+                ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), arrival.name());
+                composition.references().add(at++, slot);
+                entries.add(onto(
+                        slot, arrival, added, () -> composition.references().remove(slot)));
+            } else {
+                entries.add(new ImportQueue.Entry(
+                        arrival, picture -> remember(arrival, picture, added), problems::add, () -> {}));
+            }
+        }
+        queue.add(entries);
+    }
+
+    /// One sentence, however many drops find a full board.
+    private void tellOfTray(int more) {
+        int before = problems.stream()
+                .mapToInt(problem -> problem instanceof Problem.TooManyReferences(int left) ? left : 0)
+                .sum();
+        problems.removeIf(Problem.TooManyReferences.class::isInstance);
+        problems.add(new Problem.TooManyReferences(before + more));
+    }
+
+    private ImportQueue.Entry onto(ReferenceSlot slot, Arrival arrival, Instant added, Runnable cancelled) {
+        SlotPicture shown = new SlotPicture(arrival.origin(), Optional.empty());
+        slot.put(arrival.name(), shown);
+        return new ImportQueue.Entry(
+                arrival,
+                picture -> {
+                    shown.show(new SlotState.Ready(picture));
+                    remember(arrival, picture, added);
+                    if (mix.get().isEmpty()) {
+                        mix.set(recipes.ofOutput(picture.sha256()).map(recipe -> new FoundMix(arrival.name(), recipe)));
+                    }
+                },
+                problem -> shown.show(new SlotState.Failed(problem)),
+                cancelled);
+    }
+
+    private void remember(Arrival arrival, PictureFile picture, Instant added) {
+        tray.add(new TrayItem(picture.sha256(), picture.format(), arrival.name(), arrival.origin(), added));
+    }
+
+    private void look(Offer offer, Consumer<List<Arrival>> found) {
         looking.set(looking.get() + 1);
-        Work.start(
-                executor,
-                () -> DropContents.of(dropped),
+        List<Work<Arrivals.Found>> own = new ArrayList<>();
+        own.add(Work.follow(
+                crew.fetching(),
+                _ -> arrivals.of(offer),
                 contents -> {
-                    looking.set(looking.get() - 1);
+                    looked(own);
                     problems.addAll(contents.problems());
+                    contents.recipes().stream().findFirst().ifPresent(one -> mix.set(Optional.of(one)));
                     found.accept(contents.pictures());
                 },
                 problem -> {
-                    looking.set(looking.get() - 1);
+                    looked(own);
                     problems.add(problem);
-                });
+                }));
+        looks.addAll(own);
     }
 
-    private void open(ReferenceSlot slot, Path path) {
-        open(slot, name(path), path.toAbsolutePath().toString(), () -> keeper.keep(path));
+    private void looked(List<Work<Arrivals.Found>> own) {
+        looks.removeAll(own);
+        looking.set(looking.get() - 1);
     }
 
     private void open(ReferenceSlot slot, String name, String origin, Callable<PictureFile> source) {
@@ -245,13 +352,9 @@ public final class ReferenceImport {
 
     private void follow(SlotPicture picture, Callable<PictureFile> source) {
         Work.start(
-                executor,
+                crew.decoding(),
                 source,
                 file -> picture.show(new SlotState.Ready(file)),
                 problem -> picture.show(new SlotState.Failed(problem)));
-    }
-
-    private static String name(Path path) {
-        return String.valueOf(path.getFileName());
     }
 }

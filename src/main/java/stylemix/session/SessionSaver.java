@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
-import javafx.util.Duration;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.SessionData;
@@ -22,12 +20,7 @@ public final class SessionSaver {
         void save(SessionData data) throws ProblemException;
     }
 
-    private final Composition composition;
-    private final Supplier<Optional<SessionData.Window>> window;
-    private final Target target;
-    private final Executor executor;
-    private final Consumer<Problem> complain;
-    private final PauseTransition pause = new PauseTransition(Duration.seconds(1));
+    private final Later<SessionData> later;
 
     /// @param window where the window stands now
     /// @param executor runs one save at a time
@@ -38,13 +31,8 @@ public final class SessionSaver {
             Target target,
             Executor executor,
             Consumer<Problem> complain) {
-        this.composition = composition;
-        this.window = window;
-        this.target = target;
-        this.executor = executor;
-        this.complain = complain;
-        pause.setOnFinished(_ -> save());
-        InvalidationListener changed = _ -> pause.playFromStart();
+        later = new Later<>(() -> composition.save().withWindow(window.get()), target::save, executor, complain);
+        InvalidationListener changed = _ -> later.saveSoon();
         for (Observable fact : new Observable[] {
             composition.references(),
             composition.contentProperty(),
@@ -71,15 +59,6 @@ public final class SessionSaver {
 
     /// Writes now what the pause still holds back; the executor finishes it.
     public void save() {
-        pause.stop();
-        SessionData data = composition.save().withWindow(window.get());
-        Work.start(
-                executor,
-                () -> {
-                    target.save(data);
-                    return data;
-                },
-                _ -> {},
-                complain);
+        later.save();
     }
 }

@@ -74,6 +74,8 @@ final class Strikes {
                     Problem.OwnedElsewhere _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
                     Problem.TooManyReferences _ -> Weight.CLEARS;
         };
     }

@@ -120,6 +120,26 @@ public record AppPaths(Path config, Path data, Path cache, Path pictures) {
         return data.resolve("session.json");
     }
 
+    /// The pictures that were brought in lately.
+    public Path trayFile() {
+        return data.resolve("tray.json");
+    }
+
+    /// Where the window that is open takes the files of a second start.
+    public Path handover() {
+        return data.resolve("window.socket");
+    }
+
+    /// Small versions of pictures.
+    public Path thumbnails() {
+        return cache.resolve("thumbnails");
+    }
+
+    /// What is fetched or pasted, until it is kept.
+    public Path arriving() {
+        return cache.resolve("arriving");
+    }
+
     public Path references() {
         return data.resolve("references");
     }

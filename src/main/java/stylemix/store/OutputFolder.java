@@ -239,16 +239,39 @@ public final class OutputFolder {
         return List.copyOf(outputs);
     }
 
+    /// The recipe that a file is, or the one beside a picture if it is of that very picture; its picture may be gone.
+    public Optional<Recipe> recipe(Path file) {
+        if (isJson(file)) {
+            return recipeIn(file);
+        }
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        Path beside = file.resolveSibling((dot < 0 ? name : name.substring(0, dot)) + ".json");
+        return Files.isRegularFile(beside) ? recipeIn(beside).filter(recipe -> isOf(recipe, file)) : Optional.empty();
+    }
+
+    private static boolean isOf(Recipe recipe, Path picture) {
+        try {
+            return PictureReader.check(picture).sha256().equals(recipe.picture().sha256());
+        } catch (ProblemException _) {
+            return false; // whoever opens it finds out why
+        }
+    }
+
     private Optional<Output> read(Path file) {
+        return recipeIn(file)
+                .filter(recipe -> Files.exists(recipe.picture().path()))
+                .map(recipe -> new Output(recipe.picture().path(), file, recipe));
+    }
+
+    private Optional<Recipe> recipeIn(Path file) {
         try {
             if (Files.size(file) > MAX_RECIPE_BYTES) {
                 return Optional.empty();
             }
-            Recipe recipe = Json.MAPPER
+            return Optional.of(Json.MAPPER
                     .readValue(Files.readAllBytes(file), RecipeBody.class)
-                    .recipe(AtomicFile.folder(file), references);
-            Path picture = recipe.picture().path();
-            return Files.exists(picture) ? Optional.of(new Output(picture, file, recipe)) : Optional.empty();
+                    .recipe(AtomicFile.folder(file), references));
         } catch (IOException | JacksonException | IllegalArgumentException e) {
             LOG.log(Level.INFO, "skips {0}, which is not a recipe: {1}", file.getFileName(), e.getMessage());
             return Optional.empty();

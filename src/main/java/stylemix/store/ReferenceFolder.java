@@ -117,7 +117,7 @@ public final class ReferenceFolder {
     }
 
     /// Where the picture with this hash lies, or would lie if it were kept.
-    Path place(String sha256, PictureFormat format) {
+    public Path place(String sha256, PictureFormat format) {
         return place(folder, sha256, format);
     }
 

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
+import stylemix.offer.Offer;
 
-/// Makes a node take files that are dropped on it, and say beforehand what will happen.
+/// Makes a node take pictures that are dropped on it, whichever way they come, and say beforehand what will happen.
 ///
 /// The node carries the pseudo-class `:drop-target` while something is over it that it takes.
 public final class DropZone {
@@ -19,16 +17,19 @@ public final class DropZone {
     private DropZone() {}
 
     /// @param hint told what would happen, an empty text when nothing is over the node any more
-    /// @param words says what dropping so many files would do
+    /// @param words says what dropping so many things would do
     /// @param drop what is done with them, on the FX thread: files are read elsewhere
     public static void install(
-            Node node, Function<Integer, String> words, Consumer<String> hint, Consumer<List<Path>> drop) {
+            Node node, Function<Integer, String> words, Consumer<String> hint, Consumer<Offer> drop) {
         node.addEventHandler(DragEvent.DRAG_OVER, event -> {
-            if (event.getDragboard().hasFiles() && !isOurTile(event.getDragboard())) {
-                event.acceptTransferModes(TransferMode.COPY);
+            Dragboard board = event.getDragboard();
+            if (takes(event)) {
+                event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
                 Controls.mark(node, "drop-target", true);
-                hint.accept(words.apply(event.getDragboard().getFiles().size()));
+                hint.accept(words.apply(count(board)));
                 event.consume();
+            } else if (!isOurTile(board)) {
+                hint.accept(Messages.text("drop.none"));
             }
         });
         node.addEventHandler(DragEvent.DRAG_EXITED, _ -> {
@@ -36,14 +37,27 @@ public final class DropZone {
             hint.accept("");
         });
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (event.getDragboard().hasFiles() && !isOurTile(event.getDragboard())) {
+            if (takes(event)) {
                 event.setDropCompleted(true);
                 event.consume();
-                drop.accept(event.getDragboard().getFiles().stream()
-                        .map(File::toPath)
-                        .toList());
+                drop.accept(offer(event));
             }
         });
+    }
+
+    /// Whether pictures may be among what is carried.
+    public static boolean takes(DragEvent event) {
+        return !isOurTile(event.getDragboard()) && BoardCarried.mayBeOfUse(event.getDragboard());
+    }
+
+    /// How many things are carried, as far as that is known beforehand.
+    public static int count(Dragboard board) {
+        return board.hasFiles() ? board.getFiles().size() : 1;
+    }
+
+    /// What is carried; to be asked while it is dropped.
+    public static Offer offer(DragEvent event) {
+        return BoardCarried.read(event.getDragboard());
     }
 
     private static boolean isOurTile(Dragboard board) {

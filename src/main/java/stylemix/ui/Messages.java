@@ -20,7 +20,7 @@ public final class Messages {
 
     private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("stylemix.ui.messages");
     private static final int UNPROCESSABLE = 422;
-    private static final int MOST_WORDS = 12, LONGEST_WORD = 30;
+    private static final int MOST_WORDS = 12, LONGEST_WORD = 30, LONGEST_ADDRESS = 60;
 
     private Messages() {}
 
@@ -71,6 +71,9 @@ public final class Messages {
                 text("problem.picture." + p.flaw().name(), p.name(), text("libheif." + system()));
             case Problem.MixUnreadable p -> text("problem.mixUnreadable", p.name());
             case Problem.NoPicturesIn p -> text("problem.noPicturesIn", p.folder());
+            case Problem.AddressUnusable p ->
+                text("problem.address." + p.flaw().name(), shortened(p.address(), LONGEST_ADDRESS));
+            case Problem.NothingToUse _ -> text("problem.nothingToUse");
             case Problem.TooManyReferences p -> text("problem.tooManyReferences", p.left());
             case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));
             case Problem.Unexpected p -> text("problem.unexpected", p.code());

@@ -68,6 +68,8 @@ public enum Remedy {
             case Problem.NoPicturesIn _,
                     Problem.TooManyReferences _,
                     Problem.MixUnreadable _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
                     Problem.LibraryUnusable _ -> Optional.empty();
         };
     }

@@ -79,7 +79,7 @@ class BadMixTest {
                 "cut.bmp | damaged or incomplete",
                 "bomb.png | more than 100 megapixels",
                 "none.png | has no pixels",
-                "big.jpeg | at most 75 MB",
+                "big.jpeg | larger than 75 MB",
                 "papers | is not a picture",
                 "gone.png | There is no file",
                 "two#lines.png | There is no file",
@@ -286,7 +286,7 @@ class BadMixTest {
     }
 
     private static CommandLine command(Path folder, StringWriter err) {
-        CommandLine command = Main.commands(paths(folder), (Optional<Path> _) -> "no window in this test");
+        CommandLine command = Main.commands(paths(folder), (Opening _) -> "no window in this test");
         command.setErr(new PrintWriter(err, true));
         return command;
     }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
-import java.io.File;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -11,20 +8,18 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
 
-/// A small window from which files can be dragged, as from a file manager.
+/// A small window from which files can be dragged, as from a file manager, and other things, as from a browser.
 final class DragSource {
 
     private final Label handle = new Label("files");
     private final Stage stage = new Stage();
-    private List<File> files = List.of();
+    private ClipboardContent content = new ClipboardContent();
     private CompletableFuture<Boolean> done = new CompletableFuture<>();
 
     /// FX thread only.
     DragSource() {
         handle.setMinSize(120, 60);
         handle.setOnDragDetected(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putFiles(files);
             handle.startDragAndDrop(TransferMode.COPY).setContent(content);
             event.consume();
         });
@@ -43,8 +38,8 @@ final class DragSource {
     /// What is dragged next; FX thread only.
     ///
     /// @return whether it was taken, once it was let go
-    CompletableFuture<Boolean> offer(List<Path> next) {
-        files = next.stream().map(Path::toFile).toList();
+    CompletableFuture<Boolean> offer(ClipboardContent next) {
+        content = next;
         done = new CompletableFuture<>();
         return done;
     }

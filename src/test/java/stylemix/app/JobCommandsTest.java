@@ -10,7 +10,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +111,7 @@ class JobCommandsTest {
         Path home = folder.resolve("home");
         AppPaths paths = new AppPaths(
                 home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("pictures"));
-        CommandLine command = Main.commands(paths, (Optional<Path> _) -> "no window in this test");
+        CommandLine command = Main.commands(paths, (Opening _) -> "no window in this test");
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);

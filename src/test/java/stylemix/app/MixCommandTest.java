@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -212,7 +211,7 @@ class MixCommandTest {
         Path home = folder.resolve("home");
         AppPaths paths = new AppPaths(
                 home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("pictures"));
-        CommandLine command = Main.commands(paths, (Optional<Path> _) -> "no window in this test");
+        CommandLine command = Main.commands(paths, (Opening _) -> "no window in this test");
         command.setOut(new PrintWriter(out, true));
         command.setErr(new PrintWriter(err, true));
         return command.execute(arguments);

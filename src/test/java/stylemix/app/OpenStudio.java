@@ -27,6 +27,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -84,6 +85,28 @@ final class OpenStudio implements AutoCloseable {
         return fx(() -> seen(stage.getScene().getRoot(), ".reference-tile").toList());
     }
 
+    /// What is seen in the tray: the names, with the letter of the tile before those that are on the board.
+    List<String> recent() {
+        return fx(() -> session.imports().tray().openProperty().get()
+                ? recentCells().stream()
+                        .map(cell -> (text(only(cell, ".cover-image")
+                                                .getParent()
+                                                .lookup(".letter")) + " " + cell.getAccessibleText())
+                                .strip())
+                        .toList()
+                : List.of());
+    }
+
+    String recentHead() {
+        return fx(() -> text(only(".tray .fold")));
+    }
+
+    List<Node> recentCells() {
+        return fx(() -> seen(stage.getScene().getRoot(), ".tray-cell")
+                .filter(cell -> cell instanceof IndexedCell<?> indexed && !indexed.isEmpty())
+                .toList());
+    }
+
     Node dropArea() {
         return only(".drop-area");
     }
@@ -103,6 +126,18 @@ final class OpenStudio implements AutoCloseable {
                 .toList());
     }
 
+    void awaitNotice(String sentence) throws TimeoutException {
+        await(() -> sentence + " but there is " + notices(), () -> notices().contains(sentence));
+    }
+
+    /// What may be wrong with the tiles, each with its letter.
+    List<String> hints() {
+        return fx(() -> seen(only(".references"), ".hint")
+                .map(hint ->
+                        seen(hint, ".label").map(OpenStudio::text).collect(java.util.stream.Collectors.joining(" ")))
+                .toList());
+    }
+
     /// The number under the tiles.
     String sum() {
         return fx(() -> text(only(".sum .strong")));
@@ -113,6 +148,7 @@ final class OpenStudio implements AutoCloseable {
         await(
                 "the pictures",
                 () -> session.imports().lookingProperty().get() == 0
+                        && session.imports().queue().progressProperty().get().total() == 0
                         && tiles().size() == session.composition().references().size()
                         && session.composition().references().stream()
                                 .noneMatch(slot -> slot.state() instanceof stylemix.session.SlotState.Loading));
@@ -227,8 +263,15 @@ final class OpenStudio implements AutoCloseable {
 
     /// Drags files from another window and drops them on a node; tries again if the system lost the drag.
     void drop(Node target, Path... files) throws TimeoutException {
+        ClipboardContent content = new ClipboardContent();
+        content.putFiles(Stream.of(files).map(Path::toFile).toList());
+        drop(target, content);
+    }
+
+    /// Drags something from another window and drops it on a node; tries again if the system lost the drag.
+    void drop(Node target, ClipboardContent content) throws TimeoutException {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            CompletableFuture<Boolean> taken = fx(() -> source.offer(List.of(files)));
+            CompletableFuture<Boolean> taken = fx(() -> source.offer(content));
             carry(source.handle(), middle(target));
             if (taken.completeOnTimeout(false, 5, TimeUnit.SECONDS).join()) {
                 wake();
@@ -236,6 +279,18 @@ final class OpenStudio implements AutoCloseable {
             }
         }
         throw new TimeoutException("no drop was taken");
+    }
+
+    /// Holds something from another window over a node until it is [let go][#letGo].
+    void over(Node target, ClipboardContent content) {
+        fx(() -> source.offer(content));
+        hold(source.handle(), middle(target));
+    }
+
+    void letGo() throws TimeoutException {
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+        wake();
     }
 
     /// Makes this the window that the keyboard goes to.
@@ -263,6 +318,12 @@ final class OpenStudio implements AutoCloseable {
 
     /// Drags something to a point of the screen, slowly enough for the system's drag to follow.
     void carry(Node from, Point2D to) {
+        hold(from, to);
+        robot.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void hold(Node from, Point2D to) {
         robot.moveTo(from);
         robot.press(MouseButton.PRIMARY);
         robot.moveBy(6, 6);
@@ -272,8 +333,6 @@ final class OpenStudio implements AutoCloseable {
         robot.moveBy(2, 2);
         WaitForAsyncUtils.waitForFxEvents();
         robot.moveBy(-2, -2);
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
     }
 

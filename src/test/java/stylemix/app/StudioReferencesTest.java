@@ -74,9 +74,7 @@ class StudioReferencesTest {
                         .mapToObj("%02d.png 0.60 balanced"::formatted)
                         .toList(),
                 studio.board());
-        assertEquals(
-                List.of("2 pictures were not added: a mix takes at most 10 references. Remove one first."),
-                studio.notices());
+        assertEquals(List.of("2 pictures went to Recent below: a mix takes at most 10 references."), studio.notices());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.FakeArrivals;
 import stylemix.Unprivileged;
 import stylemix.model.Problem;
 import stylemix.model.Problem.PictureUnreadable.Flaw;
@@ -31,16 +32,16 @@ class DropContentsTest {
         Path lies = file("text.png", "hello, world".getBytes(StandardCharsets.US_ASCII));
         Path picture = file("picture.txt", GIF);
         assertEquals(
-                new DropContents(List.of(picture), List.of(flaw("text.png", Flaw.NOT_A_PICTURE))),
-                DropContents.of(List.of(lies, picture)));
+                found(List.of(picture), List.of(flaw("text.png", Flaw.NOT_A_PICTURE))),
+                DropContents.of(List.of(lies, picture), FakeArrivals.NO_RECIPES));
     }
 
     @Test
     void namesEmptyFilesAndThoseThatAreGone() throws IOException {
         Path empty = file("empty.png", new byte[0]);
         assertEquals(
-                new DropContents(List.of(), List.of(flaw("empty.png", Flaw.EMPTY), flaw("gone.png", Flaw.GONE))),
-                DropContents.of(List.of(empty, folder.resolve("gone.png"))));
+                found(List.of(), List.of(flaw("empty.png", Flaw.EMPTY), flaw("gone.png", Flaw.GONE))),
+                DropContents.of(List.of(empty, folder.resolve("gone.png")), FakeArrivals.NO_RECIPES));
     }
 
     @Test
@@ -48,15 +49,17 @@ class DropContentsTest {
         Path b = file("pictures/b.gif", GIF);
         Path a = file("pictures/deep/a.gif", GIF);
         file("pictures/notes.txt", new byte[] {1, 2, 3});
-        assertEquals(new DropContents(List.of(b, a), List.of()), DropContents.of(List.of(folder.resolve("pictures"))));
+        assertEquals(
+                found(List.of(b, a), List.of()),
+                DropContents.of(List.of(folder.resolve("pictures")), FakeArrivals.NO_RECIPES));
     }
 
     @Test
     void namesAFolderWithoutPictures() throws IOException {
         file("papers/notes.txt", new byte[] {1, 2, 3});
         assertEquals(
-                new DropContents(List.of(), List.of(new Problem.NoPicturesIn("papers"))),
-                DropContents.of(List.of(folder.resolve("papers"))));
+                found(List.of(), List.of(new Problem.NoPicturesIn("papers"))),
+                DropContents.of(List.of(folder.resolve("papers")), FakeArrivals.NO_RECIPES));
     }
 
     @Test
@@ -66,7 +69,9 @@ class DropContentsTest {
         }
         assertEquals(
                 1000,
-                DropContents.of(List.of(folder.resolve("many"))).pictures().size());
+                DropContents.of(List.of(folder.resolve("many")), FakeArrivals.NO_RECIPES)
+                        .pictures()
+                        .size());
     }
 
     @Test
@@ -77,15 +82,15 @@ class DropContentsTest {
             dropped.add(file("%04d.txt".formatted(i), new byte[] {1}));
             problems.add(flaw("%04d.txt".formatted(i), Flaw.NOT_A_PICTURE));
         }
-        assertEquals(new DropContents(List.of(), problems), DropContents.of(dropped));
+        assertEquals(found(List.of(), problems), DropContents.of(dropped, FakeArrivals.NO_RECIPES));
     }
 
     @Test
     void tellsPicturesThatItCannotReadFromOtherFiles() throws IOException {
         Path photo = file("photo.jxl", new byte[] {(byte) 0xff, 0x0a, 0, 0});
         assertEquals(
-                new DropContents(List.of(), List.of(flaw("photo.jxl", Flaw.UNSUPPORTED))),
-                DropContents.of(List.of(photo)));
+                found(List.of(), List.of(flaw("photo.jxl", Flaw.UNSUPPORTED))),
+                DropContents.of(List.of(photo), FakeArrivals.NO_RECIPES));
     }
 
     @Test
@@ -93,15 +98,17 @@ class DropContentsTest {
         Path pipe = folder.resolve("pipe.png");
         assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes here");
         assertEquals(
-                new DropContents(List.of(), List.of(flaw("pipe.png", Flaw.NOT_A_PICTURE))),
-                DropContents.of(List.of(pipe)));
+                found(List.of(), List.of(flaw("pipe.png", Flaw.NOT_A_PICTURE))),
+                DropContents.of(List.of(pipe), FakeArrivals.NO_RECIPES));
     }
 
     @Test
     void linkInACircleHidesNothing() throws IOException {
         Path a = file("pictures/a.gif", GIF);
         Files.createSymbolicLink(folder.resolve("pictures/self"), folder.resolve("pictures"));
-        assertEquals(new DropContents(List.of(a), List.of()), DropContents.of(List.of(folder.resolve("pictures"))));
+        assertEquals(
+                found(List.of(a), List.of()),
+                DropContents.of(List.of(folder.resolve("pictures")), FakeArrivals.NO_RECIPES));
     }
 
     @Test
@@ -113,8 +120,8 @@ class DropContentsTest {
         for (Path path : List.of(locked, secret)) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
         }
-        DropContents expected = new DropContents(
-                List.of(open), List.of(flaw("deep", Flaw.NOT_ALLOWED), flaw("secret.gif", Flaw.NOT_ALLOWED)));
+        Arrivals.Found expected =
+                found(List.of(open), List.of(flaw("deep", Flaw.NOT_ALLOWED), flaw("secret.gif", Flaw.NOT_ALLOWED)));
         assertEquals(List.of(expected.toString()), Unprivileged.run(Drop.class, pictures, locked, secret));
         Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwx------"));
     }
@@ -125,8 +132,12 @@ class DropContentsTest {
         private Drop() {}
 
         public static void main(String[] dropped) {
-            System.out.println(DropContents.of(Stream.of(dropped).map(Path::of).toList()));
+            System.out.println(DropContents.of(Stream.of(dropped).map(Path::of).toList(), FakeArrivals.NO_RECIPES));
         }
+    }
+
+    private static Arrivals.Found found(List<Path> pictures, List<Problem> problems) {
+        return new Arrivals.Found(pictures.stream().map(Arrival::of).toList(), List.of(), problems);
     }
 
     private Path file(String name, byte[] content) throws IOException {

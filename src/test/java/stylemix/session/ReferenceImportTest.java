@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.FakeArrivals;
 import stylemix.TestPictures;
 import stylemix.Tree;
 import stylemix.model.AspectRatio;
@@ -30,6 +32,8 @@ import stylemix.model.Problem.PictureUnreadable.Flaw;
 import stylemix.model.ProblemException;
 import stylemix.model.SendPlan;
 import stylemix.model.SendPlan.Change;
+import stylemix.model.TrayItem;
+import stylemix.offer.Offer;
 import stylemix.store.ReferenceFolder;
 
 /// Drops of all kinds onto a board, step by step: the work of the workers is done when a test says so.
@@ -46,7 +50,7 @@ class ReferenceImportTest {
     @BeforeEach
     void prepare() {
         ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
-        imports = new ReferenceImport(composition, new KeptPictures(kept), work::add);
+        imports = FakeArrivals.imports(composition, new KeptPictures(kept), folder.resolve("arriving"), work::add);
     }
 
     @Test
@@ -91,6 +95,71 @@ class ReferenceImportTest {
         assertEquals(Optional.empty(), slot.sendsProperty().get());
         composition.history().undo();
         assertEquals(Optional.of(plan), slot.sendsProperty().get());
+    }
+
+    @Test
+    void twoHundredPicturesFillTheBoardAndTheRestGoesToTheTrayInTheirOrder() {
+        drop(pictures(200));
+        workNext(); // looks what they are
+        assertEquals(
+                new ImportQueue.Progress(0, 200),
+                imports.queue().progressProperty().get());
+        workAll();
+        assertEquals(
+                ImportQueue.Progress.NONE, imports.queue().progressProperty().get());
+        assertEquals(
+                IntStream.range(0, 10).mapToObj("%03d.png"::formatted).toList(),
+                composition.references().stream().map(ReferenceSlot::name).toList());
+        assertEquals(
+                IntStream.range(0, 200).mapToObj("%03d.png"::formatted).toList(),
+                imports.tray().items().stream().map(TrayItem::name).toList());
+        assertTrue(imports.tray().openProperty().get(), "the user is shown where they went");
+    }
+
+    @Test
+    void stoppingKeepsWhatIsOpenAndTakesBackWhatIsNot() throws Exception {
+        drop(pictures(30));
+        while (imports.queue().progressProperty().get().done() < 4) {
+            workNext();
+        }
+        WaitForAsyncUtils.waitForAsyncFx(10_000, imports::cancel);
+        workAll();
+        assertEquals(
+                List.of("000.png", "001.png", "002.png", "003.png"),
+                composition.references().stream().map(ReferenceSlot::name).toList());
+        assertTrue(composition.references().stream().allMatch(slot -> slot.state() instanceof SlotState.Ready));
+        assertEquals(4, imports.tray().items().size());
+        assertEquals(
+                ImportQueue.Progress.NONE, imports.queue().progressProperty().get());
+        assertEquals(4, Tree.of(folder.resolve("kept")).size());
+    }
+
+    @Test
+    void stoppingAReplacementBringsTheFormerPictureBack() {
+        drop(pictures(1));
+        workAll();
+        ReferenceSlot slot = composition.references().getFirst();
+        SlotState before = slot.state();
+        Path other = TestPictures.png(folder.resolve("other.png"), 9, 9, 77);
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.replace(slot, Offer.ofFiles(List.of(other)), "replace"));
+        workNext();
+        assertEquals("other.png", slot.name());
+        WaitForAsyncUtils.waitForAsyncFx(10_000, imports::cancel);
+        workAll();
+        assertEquals("000.png", slot.name());
+        assertEquals(before, slot.state());
+    }
+
+    @Test
+    void pictureThatComesAgainIsInTheTrayOnceAndInFront() {
+        List<Path> two = pictures(2);
+        drop(two);
+        workAll();
+        drop(List.of(two.get(1)));
+        workAll();
+        assertEquals(
+                List.of("001.png", "000.png"),
+                imports.tray().items().stream().map(TrayItem::name).toList());
     }
 
     @Test
@@ -164,6 +233,12 @@ class ReferenceImportTest {
         assertEquals(0, imports.lookingProperty().get());
     }
 
+    private List<Path> pictures(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> TestPictures.png(folder.resolve("%03d.png".formatted(i)), 9, 9, i))
+                .toList();
+    }
+
     private static SlotState flaw(String name, Flaw flaw) {
         return new SlotState.Failed(new PictureUnreadable(name, flaw));
     }
@@ -173,13 +248,14 @@ class ReferenceImportTest {
     }
 
     private void drop(List<Path> dropped) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.add(dropped, 0, "add"));
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.add(Offer.ofFiles(dropped), 0, "add"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void dropContent() {
         Path tall = TestPictures.png(folder.resolve("tall.png"), 20, 30, 1);
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.content(List.of(tall), "Content picture"));
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> imports.content(Offer.ofFiles(List.of(tall)), "Content picture"));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

@@ -44,7 +44,8 @@ class SettingsFileTest {
                 false,
                 true,
                 true,
-                6);
+                6,
+                true);
         Path file = folder.resolve("new/settings.json");
         new SettingsFile(file).save(settings);
         assertEquals(settings, new SettingsFile(file).load());

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Strength;
+import stylemix.offer.Offer;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.SlotState;
 import stylemix.ui.Controls;
@@ -124,7 +125,7 @@ final class ContentTile extends StackPane {
         chooser.setTitle(Messages.text("content.choose"));
         File chosen = chooser.showOpenDialog(getScene().getWindow());
         if (chosen != null) {
-            model.content(List.of(chosen.toPath()));
+            model.content(Offer.ofFiles(List.of(chosen.toPath())));
         }
     }
 }

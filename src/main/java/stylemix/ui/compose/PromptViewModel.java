@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.beans.Observable;
@@ -13,6 +11,7 @@ import stylemix.model.Problem;
 import stylemix.model.Seed;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
+import stylemix.offer.Offer;
 import stylemix.session.Composition;
 import stylemix.session.LiveState;
 import stylemix.session.Missing;
@@ -120,8 +119,8 @@ public final class PromptViewModel {
         }
     }
 
-    public void content(List<Path> files) {
-        session.imports().content(files, Messages.text("undo.content"));
+    public void content(Offer offer) {
+        session.imports().content(offer, Messages.text("undo.content"));
     }
 
     public void removeContent() {

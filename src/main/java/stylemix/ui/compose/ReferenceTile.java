@@ -230,7 +230,7 @@ final class ReferenceTile extends BorderPane {
                 this,
                 _ -> Messages.text("tile.drop", slot.name()),
                 hint -> dropHint.setText(hint),
-                files -> model.replace(slot, files));
+                offer -> model.replace(slot, offer));
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 var board = startDragAndDrop(TransferMode.MOVE);

@@ -2,7 +2,6 @@
 package stylemix.ui.compose;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +26,11 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
+import stylemix.model.Problem;
 import stylemix.model.Reference;
+import stylemix.offer.Offer;
 import stylemix.session.ReferenceSlot;
-import stylemix.ui.ClipboardPictures;
+import stylemix.ui.BoardCarried;
 import stylemix.ui.Controls;
 import stylemix.ui.Drawing;
 import stylemix.ui.DropZone;
@@ -62,6 +63,7 @@ public final class ReferencesView extends BorderPane {
     private final VBox dropArea = new VBox();
     private int fileGap = -1;
     private final Label dropTitle = Controls.label("", "strong");
+    private final Label full = Controls.label("", "full", "muted", "small");
     private final Node drawing = Drawing.of("drop");
     private final ToggleButton all = Controls.iconToggle(Feather.EYE_OFF, "references.allOff");
 
@@ -74,18 +76,22 @@ public final class ReferencesView extends BorderPane {
         bind();
     }
 
-    /// Adds what is on the clipboard, if there are files or a bitmap.
+    /// Adds what is on the clipboard, if there is a picture or an address of one.
     ///
     /// @return whether there was something to add
     public boolean paste() {
-        List<Path> files = ClipboardPictures.files();
-        if (!files.isEmpty()) {
-            model.drop(files, model.references().size());
-            return true;
+        Offer offer = BoardCarried.clipboard();
+        if (offer.parts().isEmpty()) {
+            return false;
         }
-        var bitmap = ClipboardPictures.bitmap();
-        bitmap.ifPresent(model::paste);
-        return bitmap.isPresent();
+        model.drop(offer);
+        return true;
+    }
+
+    /// Says what would happen to what hovers elsewhere over the window; an empty text if nothing does.
+    public void hint(String words) {
+        Controls.mark(this, "drop-target", !words.isEmpty());
+        updateDropTitle(words);
     }
 
     /// Asks for files and adds them.
@@ -142,7 +148,16 @@ public final class ReferencesView extends BorderPane {
         MixPadView mixPad = new MixPadView(models.pad(), models.pictures());
         models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
         KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
-        VBox list = new VBox(notices, mixPad, tiles, dropArea, kreaOnly);
+        full.setWrapText(true);
+        VBox list = new VBox(
+                notices,
+                new ImportRow(model),
+                mixPad,
+                tiles,
+                new HintsView(models.hints(), models.tile()),
+                full,
+                dropArea,
+                kreaOnly);
         list.getStyleClass().add("list");
         VBox.setVgrow(dropArea, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(list);
@@ -151,7 +166,7 @@ public final class ReferencesView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
         setCenter(scroll);
-        setBottom(new SumView(model, models.sum()));
+        setBottom(new VBox(new TrayView(models.tray(), models.pictures()), new SumView(model, models.sum())));
     }
 
     private void showPresets() {
@@ -170,11 +185,9 @@ public final class ReferencesView extends BorderPane {
         model.problems().addListener((ListChangeListener<Object>) _ -> updateNotices());
         model.removedProperty().subscribe(_ -> updateNotices());
         model.looking().subscribe(_ -> updateDropTitle(""));
-        DropZone.install(
-                this,
-                model::dropWords,
-                this::updateDropTitle,
-                files -> model.drop(files, model.references().size()));
+        model.foundMix().subscribe(_ -> updateNotices());
+        model.restoredProperty().subscribe(_ -> updateNotices());
+        DropZone.install(this, model::dropWords, this::updateDropTitle, model::drop);
         addEventFilter(DragEvent.DRAG_OVER, this::fileOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::fileDropped);
         addEventHandler(DragEvent.DRAG_OVER, this::tileOver);
@@ -195,7 +208,8 @@ public final class ReferencesView extends BorderPane {
         Controls.mark(this, "empty", empty);
         Controls.show(drawing, empty);
         Controls.show(tiles, !empty);
-        Controls.show(dropArea, slots.size() < Reference.MAX_COUNT);
+        Controls.show(dropArea, !model.isFull());
+        Controls.show(full, model.isFull());
         updateDropTitle("");
         boolean silent = !empty && !models.sum().anyHeard();
         all.setDisable(empty);
@@ -238,6 +252,7 @@ public final class ReferencesView extends BorderPane {
     private void updateDropTitle(String hint) {
         String idle = model.looking().getValue() > 0 ? "references.looking" : "references.drop.title";
         dropTitle.setText(hint.isEmpty() ? Messages.text(idle) : hint);
+        full.setText(hint.isEmpty() ? Messages.text("references.full") : hint);
     }
 
     private void updateNotices() {
@@ -249,12 +264,28 @@ public final class ReferencesView extends BorderPane {
                         "info",
                         model::forgetRemoved,
                         Controls.link("references.undo", model::undo))));
+        model.foundMix()
+                .get()
+                .ifPresent(mix -> notices.getChildren()
+                        .add(new Notice(
+                                TrayWords.mix(mix),
+                                "info",
+                                model::forgetMix,
+                                Controls.link("references.restoreMix", () -> model.restoreMix(mix)))));
+        model.restoredProperty()
+                .get()
+                .ifPresent(file -> notices.getChildren()
+                        .add(new Notice(
+                                Messages.text("references.restored", file),
+                                "info",
+                                model::forgetRestored,
+                                Controls.link("references.undo", model::takeMixBack))));
         model.problems().stream()
                 .limit(3)
                 .forEach(problem -> notices.getChildren()
                         .add(new Notice(
                                 Messages.advice(problem),
-                                "warning",
+                                problem instanceof Problem.TooManyReferences ? "info" : "warning",
                                 () -> model.problems().remove(problem))));
         if (model.problems().size() > 3) {
             notices.getChildren()
@@ -269,9 +300,7 @@ public final class ReferencesView extends BorderPane {
     /// Files are inserted between two tiles, which includes the rims of both, and replace a tile in its middle; unless
     /// a key asks for a link (Alt on Windows), which keeps both.
     private void fileOver(DragEvent event) {
-        if (!event.getDragboard().hasFiles()
-                || TileDrag.hue(event.getDragboard()).isPresent()
-                || model.references().size() >= Reference.MAX_COUNT) {
+        if (model.isFull() || !DropZone.takes(event)) {
             return;
         }
         fileGap = fileGap(event);
@@ -279,15 +308,14 @@ public final class ReferencesView extends BorderPane {
         if (fileGap >= 0) {
             tiles.getChildren().forEach(tile -> Controls.mark(tile, "drop-target", false));
             event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            updateDropTitle(model.insertWords(event.getDragboard().getFiles().size()));
+            updateDropTitle(model.insertWords(DropZone.count(event.getDragboard())));
             event.consume();
         }
     }
 
     private void fileDropped(DragEvent event) {
-        if (fileGap >= 0 && event.getDragboard().hasFiles()) {
-            model.drop(
-                    event.getDragboard().getFiles().stream().map(File::toPath).toList(), fileGap);
+        if (fileGap >= 0 && DropZone.takes(event)) {
+            model.drop(DropZone.offer(event), fileGap);
             event.setDropCompleted(true);
             event.consume();
             fileGap = -1;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,10 @@ import javafx.collections.ObservableList;
 import stylemix.model.Problem;
 import stylemix.model.Reference;
 import stylemix.model.Service;
+import stylemix.offer.Offer;
 import stylemix.session.Composition;
+import stylemix.session.FoundMix;
+import stylemix.session.ImportQueue;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Session;
@@ -28,6 +30,9 @@ public final class ReferencesViewModel {
     private final Composition composition;
     private final ReferenceImport imports;
     private final Settings settings;
+    private Runnable takeBack = () -> {};
+    private final ReadOnlyObjectWrapper<Optional<String>> restored =
+            new ReadOnlyObjectWrapper<>(this, "restored", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<String>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
 
@@ -76,26 +81,72 @@ public final class ReferencesViewModel {
         return composition.tilePxProperty();
     }
 
-    /// What dropping so many files on the board would do.
-    public String dropWords(int files) {
-        return references().size() >= Reference.MAX_COUNT
-                ? Messages.text("references.full")
-                : Messages.text("references.drop.add", files);
+    /// What dropping so many things on the board would do.
+    public String dropWords(int things) {
+        return isFull() ? Messages.text("references.drop.recent") : Messages.text("references.drop.add", things);
     }
 
-    /// What dropping so many files between two tiles would do.
-    String insertWords(int files) {
-        return Messages.text("references.drop.insert", files);
+    /// What dropping so many things between two tiles would do.
+    String insertWords(int things) {
+        return Messages.text("references.drop.insert", things);
+    }
+
+    boolean isFull() {
+        return references().size() >= Reference.MAX_COUNT;
     }
 
     public void drop(List<Path> files, int index) {
-        removed.set(Optional.empty());
-        imports.add(files, index, Messages.text("undo.add", files.size()));
+        drop(Offer.ofFiles(files), index);
     }
 
-    public void paste(BufferedImage bitmap) {
+    public void drop(Offer offer, int index) {
         removed.set(Optional.empty());
-        imports.paste(bitmap, Messages.text("references.pasted"), Messages.text("undo.add", 1));
+        imports.add(offer, index, Messages.text("undo.add", offer.size()));
+    }
+
+    /// Adds what came from elsewhere behind the others.
+    public void drop(Offer offer) {
+        drop(offer, references().size());
+    }
+
+    /// The pictures that are being opened.
+    ReadOnlyObjectProperty<ImportQueue.Progress> progress() {
+        return imports.queue().progressProperty();
+    }
+
+    /// Stops looking and opening.
+    void cancelImport() {
+        imports.cancel();
+    }
+
+    /// A mix that came with the last drop.
+    ReadOnlyObjectProperty<Optional<FoundMix>> foundMix() {
+        return imports.mixProperty();
+    }
+
+    void forgetMix() {
+        imports.forgetMix();
+    }
+
+    /// The name of the mix that was restored last, while taking it back is offered.
+    ReadOnlyObjectProperty<Optional<String>> restoredProperty() {
+        return restored.getReadOnlyProperty();
+    }
+
+    void restoreMix(FoundMix mix) {
+        forgetRemoved();
+        takeBack = imports.restore(mix, Messages.text("undo.restoreMix"));
+        restored.set(Optional.of(mix.file()));
+    }
+
+    void takeMixBack() {
+        composition.history().undo();
+        takeBack.run();
+        forgetRestored();
+    }
+
+    void forgetRestored() {
+        restored.set(Optional.empty());
     }
 
     public void remove(ReferenceSlot slot) {

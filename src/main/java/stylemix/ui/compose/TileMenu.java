@@ -12,6 +12,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.FileChooser;
 import stylemix.model.BoardName;
 import stylemix.model.PictureEdit;
+import stylemix.offer.Offer;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
@@ -135,7 +136,7 @@ final class TileMenu {
         chooser.setTitle(Messages.text("tile.replace"));
         File chosen = chooser.showOpenDialog(tile.getScene().getWindow());
         if (chosen != null) {
-            models.tile().replace(slot, List.of(chosen.toPath()));
+            models.tile().replace(slot, Offer.ofFiles(List.of(chosen.toPath())));
         }
     }
 

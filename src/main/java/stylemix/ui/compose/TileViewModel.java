@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.OptionalDouble;
 import stylemix.model.PictureEdit;
 import stylemix.model.Strength;
+import stylemix.offer.Offer;
 import stylemix.session.Composition;
 import stylemix.session.LiveDraft;
 import stylemix.session.ReferenceImport;
@@ -38,9 +37,9 @@ public final class TileViewModel {
         live.prepare(slot);
     }
 
-    /// Puts the first of these files on the tile.
-    public void replace(ReferenceSlot slot, List<Path> files) {
-        imports.replace(slot, files, Messages.text("undo.replace", slot.name()));
+    /// Puts the first picture on the tile.
+    public void replace(ReferenceSlot slot, Offer offer) {
+        imports.replace(slot, offer, Messages.text("undo.replace", slot.name()));
     }
 
     public void toggleMute(ReferenceSlot slot) {

@@ -50,6 +50,7 @@ final class OutputVerbs {
     List<MenuItem> fileItems() {
         return List.of(
                 Controls.menuItem("viewer.saveAs", this::saveAs),
+                Controls.menuItem("viewer.useAsReference", model::useAsReference),
                 Controls.menuItem("viewer.showInFolder", model::showInFolder),
                 Controls.menuItem("viewer.copy", this::copy));
     }

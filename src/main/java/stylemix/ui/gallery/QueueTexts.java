@@ -69,6 +69,8 @@ final class QueueTexts {
                     Problem.NothingMatched _,
                     Problem.PictureUnreadable _,
                     Problem.NoPicturesIn _,
+                    Problem.AddressUnusable _,
+                    Problem.NothingToUse _,
                     Problem.TooManyReferences _ -> "fault";
         };
     }

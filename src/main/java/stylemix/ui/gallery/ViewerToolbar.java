@@ -35,6 +35,7 @@ final class ViewerToolbar extends HBox {
         setMinWidth(0);
         worded = List.of(
                 verb("viewer.saveAs", Feather.DOWNLOAD, outputVerbs::saveAs),
+                verb("viewer.useAsReference", Feather.PLUS_SQUARE, model::useAsReference),
                 verb("viewer.showInFolder", Feather.FOLDER, model::showInFolder));
         copy = Controls.iconButton(Feather.COPY, "viewer.copy", outputVerbs::copy);
         copy.getStyleClass().add("framed");

@@ -26,6 +26,7 @@ import stylemix.model.PriceList;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
 import stylemix.model.RunState;
+import stylemix.offer.Offer;
 import stylemix.session.Run;
 import stylemix.session.Session;
 import stylemix.session.Work;
@@ -179,6 +180,16 @@ public final class ViewerViewModel {
                     saved -> say(Messages.text("viewer.saved", name(saved))),
                     this::warn);
         });
+    }
+
+    /// Takes the selected output onto the board, behind the other references.
+    void useAsReference() {
+        selected()
+                .ifPresent(output -> session.imports()
+                        .add(
+                                Offer.ofFiles(List.of(output.picture())),
+                                session.composition().references().size(),
+                                Messages.text("undo.add", 1)));
     }
 
     void showInFolder() {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
@@ -95,6 +96,7 @@ public final class SettingsView extends VBox {
                 prices,
                 section("settings.atOnce", atOnce()),
                 section("settings.folder", folderRow, folderProblem),
+                section("settings.addresses", addresses()),
                 section("settings.theme", themes()));
         sections.getStyleClass().add("sections");
         ScrollPane scroll = new ScrollPane(sections);
@@ -187,6 +189,16 @@ public final class SettingsView extends VBox {
         HBox row = new HBox(12, count, explained("settings.atOnce.explained"));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    private Node addresses() {
+        CheckBox allow = new CheckBox(Messages.text("settings.addresses.allow"));
+        Controls.describe(allow, allow.getText(), Messages.text("settings.addresses.allow.tip"));
+        model.data().subscribe(data -> allow.setSelected(data.privateAddresses()));
+        allow.setOnAction(_ -> model.allowPrivateAddresses(allow.isSelected()));
+        Label explained = explained("settings.addresses.explained");
+        explained.getStyleClass().add("indented");
+        return new VBox(2, allow, explained);
     }
 
     private static Label explained(String key) {

@@ -82,6 +82,10 @@ public final class SettingsViewModel {
         session.settings().update(data -> data.withTheme(theme));
     }
 
+    public void allowPrivateAddresses(boolean allowed) {
+        session.settings().update(data -> data.withPrivateAddresses(allowed));
+    }
+
     /// Takes another output folder if pictures can be written there; earlier outputs stay where they are.
     public void chooseFolder(Path folder) {
         Path former = outputFolder().getValue();

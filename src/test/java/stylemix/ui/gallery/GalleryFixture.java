@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
+import stylemix.FakeArrivals;
 import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
 import stylemix.model.AspectRatio;
@@ -49,7 +50,6 @@ import stylemix.model.Variant;
 import stylemix.session.Composition;
 import stylemix.session.KeptPictures;
 import stylemix.session.LiveDraft;
-import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
 import stylemix.session.Run;
 import stylemix.session.RunQueue;
@@ -88,8 +88,11 @@ final class GalleryFixture {
         RunQueue queue = new RunQueue(desk, Runnable::run, executor, clock);
         session = new Session(
                 composition,
-                new ReferenceImport(
-                        composition, new KeptPictures(new ReferenceFolder(folder.resolve("references"))), executor),
+                FakeArrivals.imports(
+                        composition,
+                        new KeptPictures(new ReferenceFolder(folder.resolve("references"))),
+                        folder.resolve("arriving"),
+                        executor),
                 queue,
                 settings,
                 new LiveDraft(
