@@ -29,21 +29,7 @@ record Importance(Plane weight, Plane features) {
 
     /// Edges that are still there when everything small is blurred away.
     private static Plane outline(Lab small) throws InterruptedException {
-        Lab soft = small.blur(Math.max(1, small.width() / 130.0));
-        int width = small.width();
-        int bottom = small.height() - 1;
-        Plane steep = soft.l().map(i -> {
-            int x = i % width;
-            int y = Math.floorDiv(i, width);
-            float sum = 0;
-            for (int k = 0; k < 3; k++) {
-                float[] at = soft.channel(k).at();
-                float dx = at[x + 1 < width ? i + 1 : i] - at[x > 0 ? i - 1 : i];
-                float dy = at[y < bottom ? i + width : i] - at[y > 0 ? i - width : i];
-                sum += dx * dx + dy * dy;
-            }
-            return (float) Math.sqrt(sum);
-        });
+        Plane steep = small.blur(Math.max(1, small.width() / 130.0)).steepness();
         float most = Math.max(0.01f, steep.quantile(0.97));
         return steep.map(i -> Math.min(1, steep.at()[i] / most));
     }

@@ -80,6 +80,24 @@ record Lab(Plane l, Plane a, Plane b) {
                 b.map(i -> b.at()[i] + share * (other.b.at()[i] - b.at()[i])));
     }
 
+    /// The length of the colours' difference across each pixel.
+    Plane steepness() throws InterruptedException {
+        int width = width();
+        int bottom = height() - 1;
+        return l.map(i -> {
+            int x = i % width;
+            int y = Math.floorDiv(i, width);
+            float sum = 0;
+            for (int k = 0; k < 3; k++) {
+                float[] at = channel(k).at();
+                float dx = at[x + 1 < width ? i + 1 : i] - at[x > 0 ? i - 1 : i];
+                float dy = at[y < bottom ? i + width : i] - at[y > 0 ? i - width : i];
+                sum += dx * dx + dy * dy;
+            }
+            return (float) Math.sqrt(sum);
+        });
+    }
+
     /// The distance of a pixel from neutral grey.
     float chroma(int index) {
         float x = a.at()[index];

@@ -14,13 +14,13 @@ record Palette(float[][] colours) {
     private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
     /// Colours further apart (squared) would flicker side by side.
-    private static final float FAR = 0.05f;
+    private static final float FAR = 0.08f;
 
     /// What a difference between alternating colours costs, against being off.
-    private static final float COARSE = 0.03f;
+    private static final float COARSE = 0.01f;
 
     /// A smaller share of a second colour is left out.
-    private static final float FLAT = 0.2f;
+    private static final float FLAT = 0.1f;
 
     /// @param most the number of colours; fewer if the picture holds fewer that can be told apart
     static Palette of(Lab picture, int most) {

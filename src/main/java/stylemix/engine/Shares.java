@@ -19,7 +19,7 @@ import java.util.List;
 /// @param chroma factor on colourfulness: sums above 1 are louder, up to 1.35
 record Shares(float[] coarse, float[] fine, float keepColours, float chroma) {
 
-    private static final double LEAD = 1.8;
+    private static final double LEAD = 1.5;
     private static final double MOST_NEGATIVE = 0.5;
 
     static Shares of(List<Double> strengths, double keepColours) {

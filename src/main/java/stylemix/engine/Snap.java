@@ -21,7 +21,7 @@ record Snap(StyleLayer.Pixels pixels, float share, float keepColours) {
                 .map(y -> grid.rowOf(Math.min(y << halvings, grid.height() - 1)))
                 .toArray();
         Lab cells = picture.each(plane -> means(plane, columns, rows));
-        Lab coloured = pixels.palette().snap(cells, (1 - keepColours) * Math.clamp((share - 0.6f) / 0.4f, 0f, 1f));
+        Lab coloured = pixels.palette().snap(cells, (1 - keepColours) * Math.clamp(2 * share - 1, 0f, 1f));
         float drawn = Math.clamp((share - 0.1f) / 0.4f, 0f, 1f);
         return new Lab(
                 enlarged(picture.l(), coloured.l(), columns, rows, drawn),

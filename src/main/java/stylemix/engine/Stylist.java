@@ -17,9 +17,6 @@ final class Stylist {
     private static final int POSTER_COLOURS = 18;
     private static final int SMALL = 256;
     private static final float ANCHOR = 0.8f;
-    private static final double FINE = 1.2;
-    private static final double MOST_CRISP = 0.5;
-    private static final float MOST_SOFT = 0.5f;
     private static final int SETTLING = 4;
     private static final float SETTLED = 0.3f;
 
@@ -28,6 +25,9 @@ final class Stylist {
 
     /// How much of its detail what matters least loses as pixel art.
     private static final float PLAINER = 0.8f;
+
+    /// How much of the content's contrasts has to be there in other colours, at the reference's range of tones.
+    private static final float CONTRAST = 0.8f;
 
     /// How much of the shapes of what matters most is given back.
     private static final float HOLD = 1.2f;
@@ -71,7 +71,15 @@ final class Stylist {
                 .towards(content.bold().picture(), freedom * traits.poster());
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
-        return PaletteTransport.apply(separated, content.subject(), target, traits, seed);
+        Lab moved = PaletteTransport.apply(separated, content.subject(), target, traits, seed);
+        return contrasted(separated, moved, target);
+    }
+
+    private Lab contrasted(Lab separated, Lab coloured, Lab target) throws InterruptedException {
+        double contrast =
+                Math.clamp(target.l().spread() / Math.max(0.01, separated.l().spread()), 0.5, 1.2);
+        Plane weight = content.importance().weight().resize(coloured.width(), coloured.height());
+        return Contrast.keep(separated.l(), coloured, weight, (float) (CONTRAST * contrast));
     }
 
     /// How much of the content's own detail gives way.
@@ -101,8 +109,9 @@ final class Stylist {
             picture = new Synthesis(reference.picture(), settings)
                     .draw(picture, content.importance().weight(), watcher, seed);
             picture = readable(picture, coloured, traits.drawing() ? 0.5f : 1);
-            picture = crisp(picture, reference);
+            picture = Octaves.matched(picture, reference.picture(), 1 - traits.graphic());
             picture = Transfer.settle(picture, reference.picture().within(SMALL), SETTLING, SETTLED, seed);
+            picture = traits.drawing() ? picture : Legibility.ensured(content.picture(), picture, coloured);
         }
         return new StyleLayer(anchored(inked(picture, traits), coloured), Optional.empty());
     }
@@ -155,24 +164,6 @@ final class Stylist {
         return new Lab(result[0], result[1], result[2]);
     }
 
-    /// Gives the finest detail the energy that the reference's has: voting takes some of it away, and a photograph out
-    /// of focus has less than was there.
-    private static Lab crisp(Lab picture, Exemplar reference) throws InterruptedException {
-        float least = -MOST_SOFT * (1 - reference.traits().graphic());
-        Plane[] result = new Plane[3];
-        for (int k = 0; k < 3; k++) {
-            Plane plane = picture.channel(k);
-            Plane other = reference.picture().channel(k);
-            Plane soft = plane.blur(FINE);
-            Plane otherSoft = other.blur(FINE);
-            double have = plane.map(i -> plane.at()[i] - soft.at()[i]).spread();
-            double want = other.map(i -> other.at()[i] - otherSoft.at()[i]).spread();
-            float more = (float) Math.clamp(want / Math.max(1e-6, have) - 1, least, MOST_CRISP);
-            result[k] = more == 0 ? plane : plane.map(i -> plane.at()[i] + more * (plane.at()[i] - soft.at()[i]));
-        }
-        return new Lab(result[0], result[1], result[2]);
-    }
-
     /// Small dark features stay as dark as they were made, so that eyes and mouths survive.
     private Lab anchored(Lab picture, Lab coloured) throws InterruptedException {
         Plane features = content.importance().features();
@@ -192,13 +183,14 @@ final class Stylist {
         Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
         Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
-        Lab coloured =
-                vivid(PaletteTransport.apply(cells, content.subject(), target, reference.traits(), seed), target);
+        Lab moved = PaletteTransport.apply(cells, content.subject(), target, reference.traits(), seed);
+        Lab coloured = vivid(contrasted(cells, moved, target), target);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
-        Lab plain = own.replaced(cells, coloured, colours, 0.25f, 0);
-        Lab simple = palette.dithered(Transfer.settle(plain, target, SETTLING, SETTLED, seed));
+        Lab plain = own.replaced(cells, coloured, colours, 0.1f, 0);
+        Lab marked = Octaves.matched(plain, target, 0.5f);
+        Lab simple = palette.dithered(Transfer.settle(marked, target, 2 * SETTLING, SETTLED, seed));
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 

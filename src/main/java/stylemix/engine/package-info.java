@@ -16,6 +16,9 @@
 /// - What matters of a content (its subject, found by colour, texture and place; long edges; small dark features) gets
 ///   its shapes back after the synthesis, in the colours it was to have: busy subjects stay readable at strength 1. The
 ///   price is a style distance that is a tenth or so larger.
+/// - Three loops are closed on what came out: local contrasts that other colours would swallow are given back in
+///   lightness ([Contrast]); detail gets the energy of the reference's, octave by octave ([Octaves]); and marks fade
+///   where the content's drawing would drown in them ([Legibility]), which drawings on paper are spared.
 /// - Colours go by meaning first: a reference's colours need not keep their proportions, so that a light animal stays
 ///   light where a light colour is rare. The price is a palette distance that is larger than it could be.
 /// - No Vector API: the descriptions that are compared are 28 bytes at places far apart, so memory is what is waited

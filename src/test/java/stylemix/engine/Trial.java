@@ -63,7 +63,18 @@ final class Trial {
     /// @param name stands for the hash of the reference's file
     void add(String name, BufferedImage reference, EngineProgress progress) throws InterruptedException {
         layer(name, reference, progress);
-        distances.put(name, Distances.to(LabPictures.readArea(reference, (double) width * height)));
+        distances.put(name, Distances.to(model(reference)));
+    }
+
+    /// A reference at about the size of what is drawn; pixel art in whole cells of the size that it is drawn in, since
+    /// a fraction of it would have colours and edges that no pixel art has.
+    private Lab model(BufferedImage reference) throws InterruptedException {
+        Optional<Lab> cells = Exemplar.Nature.of(reference).cells();
+        if (cells.isEmpty()) {
+            return LabPictures.readArea(reference, (double) width * height);
+        }
+        int cell = CellGrid.of(width, height, cells.get().size()).cell();
+        return new CellGrid(cells.get().width() * cell, cells.get().height() * cell, cell).enlarge(cells.get());
     }
 
     /// Makes a layer that nothing is to be measured by.

@@ -33,6 +33,6 @@ public record JobBody(
 
     /// What the draft engine made of the prompt.
     ///
-    /// @param engine `local/exemplar-3`
+    /// @param engine `local/exemplar-4`
     public record Local(String engine, List<String> used, List<String> ignored) {}
 }
