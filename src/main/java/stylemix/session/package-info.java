@@ -21,10 +21,12 @@
 /// itself, which stays what a restart brings back; so there is no "save", and two files that say the same.
 ///
 /// The queue ([stylemix.session.RunQueue]) shows what is in the journal and begins nothing that is not in it: a click
-/// is
-/// a row on the disk first. It stops by itself where going on could cost money for nothing, and says why
+/// is a row on the disk first. It stops by itself where going on could cost money for nothing, and says why
 /// ([stylemix.session.Halt]); after a crash it waits for the user. The ledger ([stylemix.session.Money]) is read again
 /// whenever a job comes to another stage, one reading at a time, so fifty clicks are two or three readings.
+///
+/// An order whose fate is not known is looked for by [stylemix.session.Lookout] too, as long as the window is open. Its
+/// looks are no runs: they take no place in the queue, tell nothing of a batch, and end nothing but the doubt.
 ///
 /// Live mixing ([stylemix.session.LiveDraft]) needs no queue and no lock: on the FX thread stand one wish and at most
 /// one mix in the making, whose end starts the next, at the price of one hop between two pictures. Saving what it shows
