@@ -50,7 +50,8 @@ final class BoardMenu extends MenuButton {
                 fresh,
                 saveAs,
                 Controls.menuItem(
-                        "board.duplicate", () -> boards.saveAs(Messages.text("board.copyOf", fitting(name())))));
+                        "board.duplicate", () -> boards.saveAs(Messages.text("board.copyOf", fitting(name())))),
+                Controls.menuItem("board.remove", () -> boards.remove(Messages.text("board.untitled"))));
         getItems().setAll(verbs);
         boards.refresh();
         boards.known().addListener((ListChangeListener<BoardFolder.Entry>) _ -> list());
@@ -83,6 +84,12 @@ final class BoardMenu extends MenuButton {
 
     private void list() {
         getItems().setAll(verbs);
+        boards.removed().ifPresent(board -> {
+            MenuItem restore = new MenuItem(Messages.text("board.restore", board.name()));
+            restore.setMnemonicParsing(false);
+            restore.setOnAction(_ -> boards.restore());
+            getItems().add(restore);
+        });
         List<BoardFolder.Entry> others = boards.known().stream()
                 .filter(entry -> boards.currentProperty()
                         .getValue()

@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// @param sent the file that is uploaded; the picture's own if nothing had to be changed
 /// @param changes what was done to make it, in the order of [Change]
-public record SendPlan(PictureFile sent, Set<Change> changes) {
+/// @param profile what the colour space of the original calls itself; empty for sRGB and where none is named
+public record SendPlan(PictureFile sent, Set<Change> changes, String profile) {
 
     /// The longer side that is sent at most, in pixels, unless fine detail would be lost.
     public static final int LONG_SIDE_PX = 2048;
@@ -18,6 +19,11 @@ public record SendPlan(PictureFile sent, Set<Change> changes) {
         EnumSet<Change> ordered = EnumSet.noneOf(Change.class);
         ordered.addAll(changes);
         changes = Collections.unmodifiableSet(ordered);
+    }
+
+    /// A picture that is sent as it is.
+    public static SendPlan unchanged(PictureFile picture) {
+        return new SendPlan(picture, Set.of(), "");
     }
 
     /// What can be done to a picture before it is sent.

@@ -80,7 +80,7 @@ public final class Outgoing {
     /// @throws ProblemException if the picture cannot be read any more
     public static SendPlan plan(PictureFile picture, PictureFile sent, boolean flattened) throws ProblemException {
         if (sent.equals(picture)) {
-            return new SendPlan(sent, Set.of());
+            return SendPlan.unchanged(sent);
         }
         try {
             Facts facts = Facts.of(picture.path(), picture.format());
@@ -90,7 +90,8 @@ public final class Outgoing {
             add(changes, Change.TURNED, !facts.orientation().isUpright());
             add(changes, Change.COLOURS, facts.profile().isPresent() || facts.inks());
             add(changes, Change.FLATTENED, flattened);
-            return new SendPlan(sent, changes);
+            return new SendPlan(
+                    sent, changes, facts.profile().map(Profile::name).orElse(""));
         } catch (IOException e) {
             throw PictureReader.problem(picture.path(), e);
         }

@@ -7,6 +7,8 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// The colour space that a file's numbers are meant in, with the way from there to sRGB.
@@ -18,6 +20,9 @@ final class Profile {
     private static final int SAME = 2;
 
     private static final int LEVELS = 6;
+
+    /// The type of a name in several languages, and where the text of the older type begins.
+    private static final int MLUC = 0x6d6c7563, OLD_TEXT = 12;
 
     private final ICC_Profile icc;
     private final ColorConvertOp toSrgb;
@@ -43,6 +48,25 @@ final class Profile {
     /// 1 for grey, 3 for RGB, 4 for CMYK.
     int components() {
         return icc.getNumComponents();
+    }
+
+    /// What it calls itself, as its description says (ICC.1:2022, 10.15; before version 4 ICC.1:2001-04, 6.5.17); empty
+    /// if it has no name that can be read.
+    String name() {
+        byte[] tag = icc.getData(ICC_Profile.icSigProfileDescriptionTag);
+        if (tag == null || tag.length < OLD_TEXT) {
+            return "";
+        }
+        ByteBuffer in = ByteBuffer.wrap(tag);
+        boolean unicode = in.getInt(0) == MLUC && tag.length >= 28;
+        int length = unicode ? in.getInt(20) : in.getInt(8);
+        int start = unicode ? in.getInt(24) : OLD_TEXT;
+        if (length < 0 || start < 0 || length > tag.length - start) {
+            return "";
+        }
+        return new String(tag, start, length, unicode ? StandardCharsets.UTF_16BE : StandardCharsets.US_ASCII)
+                .replaceAll("\\p{Cntrl}", "")
+                .strip();
     }
 
     /// Whether its numbers mean what they mean in sRGB, so that nothing needs to be converted.

@@ -22,6 +22,7 @@ public final class Boards {
     private final Executor executor;
     private final Consumer<Problem> complain;
     private final ObservableList<BoardFolder.Entry> known = FXCollections.observableArrayList();
+    private Optional<SessionData> removed = Optional.empty();
 
     /// @param executor runs one task at a time, so that a board is written before it is read again
     public Boards(
@@ -82,6 +83,42 @@ public final class Boards {
 
     public void rename(String name) {
         composition.boardProperty().set(composition.boardProperty().get().map(board -> board.renamed(name)));
+        keep();
+    }
+
+    /// Removes the board in the window, and opens the one that was worked on before it.
+    ///
+    /// @param untitled the name of the empty one that is opened if there is no other
+    public void remove(String untitled) {
+        keep();
+        SessionData table = composition.save();
+        Work.start(
+                executor,
+                () -> {
+                    if (table.board().isPresent()) {
+                        folder.remove(table.board().get().id());
+                    }
+                    Optional<BoardFolder.Entry> next = folder.list().stream().findFirst();
+                    return next.flatMap(entry -> folder.load(entry.board().id()));
+                },
+                next -> {
+                    removed = Optional.of(table);
+                    show(next.orElseGet(() -> SessionData.EMPTY.withBoard(new BoardName(UUID.randomUUID(), untitled))));
+                    refresh();
+                },
+                complain);
+    }
+
+    /// The board that was removed last, while it can be had back.
+    public Optional<BoardName> removed() {
+        return removed.flatMap(SessionData::board);
+    }
+
+    /// Brings it back into the window.
+    public void restore() {
+        keep();
+        removed.ifPresent(this::show);
+        removed = Optional.empty();
         keep();
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import stylemix.model.BoardName;
 import stylemix.model.ProblemException;
+import stylemix.model.SaveFaults;
 import stylemix.model.SessionData;
 
 /// The boards, one file each.
@@ -58,6 +59,15 @@ public final class BoardFolder {
     public void save(SessionData table) throws ProblemException {
         if (table.board().isPresent()) {
             json(file(table.board().get().id())).save(table.withWindow(Optional.empty()));
+        }
+    }
+
+    /// @throws ProblemException [stylemix.model.Problem.CannotSave]
+    public void remove(UUID id) throws ProblemException {
+        try {
+            Files.deleteIfExists(file(id));
+        } catch (IOException e) {
+            throw SaveFaults.problem(folder, e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import stylemix.model.Backdrop;
 import stylemix.model.PictureEdit;
@@ -158,7 +157,7 @@ public final class ReferenceFolder {
         }
         Optional<Outgoing.Made> made = Outgoing.make(picture, backdrop);
         if (made.isEmpty()) {
-            return new SendPlan(picture, Set.of());
+            return SendPlan.unchanged(picture);
         }
         boolean flattened = made.get().flattened();
         Path place = place(

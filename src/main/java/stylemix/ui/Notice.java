@@ -24,7 +24,10 @@ public final class Notice extends HBox {
         Ikon ikon = kind.equals("warning") ? Feather.ALERT_TRIANGLE : Feather.INFO;
         getChildren().add(Controls.icon(ikon));
         getChildren().add(sentence);
-        getChildren().addAll(remedies);
+        for (Button remedy : remedies) {
+            remedy.setMinWidth(USE_PREF_SIZE);
+            getChildren().add(remedy);
+        }
         getChildren().add(Controls.iconButton(Feather.X, "notice.dismiss", putAway));
     }
 }

@@ -267,6 +267,22 @@ class StudioMixingTest {
     }
 
     @Test
+    void boardThatWasDeletedCanBeHadBack() throws TimeoutException {
+        studio.add(picture("a.png"));
+        menu("board.rename");
+        write("Autumn poster");
+        studio.await("the name", () -> boardName().equals(Optional.of("Autumn poster")));
+        menu("board.remove");
+        studio.await("an empty board", () -> boardName().equals(Optional.of(Messages.text("board.untitled"))));
+        assertEquals(List.of(), studio.board());
+        assertEquals(List.of(), new BoardFolder(studio.paths.boards()).list());
+        studio.robot.clickOn(studio.only(".board-menu"));
+        studio.robot.clickOn("Bring “Autumn poster” back");
+        studio.awaitBoard("a.png 0.60 balanced");
+        assertEquals(Optional.of("Autumn poster"), boardName());
+    }
+
+    @Test
     void aMoodboardCostsItsRateAndIsNotHeardByTheDraftEngine() throws TimeoutException {
         studio.ask("a cat");
         studio.robot.clickOn(studio.button("krea.moodboard"));

@@ -4,6 +4,8 @@ package stylemix.picture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -96,6 +98,19 @@ class ColourTest {
         double most = worst;
         assertTrue(worst <= LIMIT, () -> space + " in " + format + " is off by " + most);
         assertTrue(patches.size() > 60 || format.equals("webp"), () -> "only " + patches.size() + " patches");
+    }
+
+    /// The two ways in which profiles write their name; the texts are those of the JDK's own profiles.
+    @Test
+    void profileTellsItsName() {
+        assertEquals("linear sRGB", name(ColorSpace.CS_LINEAR_RGB));
+        assertEquals("PYCC from PCD 045", name(ColorSpace.CS_PYCC));
+    }
+
+    private static String name(int space) {
+        return Profile.of(ICC_Profile.getInstance(space).getData())
+                .orElseThrow()
+                .name();
     }
 
     @Test

@@ -33,7 +33,10 @@ final class TileInfo {
             facts.add(new Fact("edit", edit(slot.edit())));
         }
         slot.traitsProperty().get().ifPresent(seen -> facts.add(new Fact("seen", TileWords.seen(seen))));
-        slot.sendsProperty().get().ifPresent(plan -> facts.add(new Fact("sends", TileWords.sends(plan))));
+        slot.sendsProperty().get().ifPresent(plan -> {
+            facts.add(new Fact("profile", plan.profile().isEmpty() ? "sRGB" : Messages.shortened(plan.profile(), 60)));
+            facts.add(new Fact("sends", TileWords.sends(plan)));
+        });
         facts.add(new Fact("origin", slot.origin().isEmpty() ? Messages.text("info.origin.none") : slot.origin()));
         if (!slot.noteProperty().get().isEmpty()) {
             facts.add(new Fact("note", slot.noteProperty().get()));

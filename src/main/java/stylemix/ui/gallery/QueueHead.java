@@ -57,6 +57,7 @@ final class QueueHead extends VBox {
         model.runs().addListener((ListChangeListener<Run>) _ -> update());
         model.halt().subscribe(this::update);
         model.clearedProperty().subscribe(this::update);
+        update(); // a listener without a value is not told of the first one
     }
 
     /// A narrow strip has no room for counts and reasons; what is halted keeps its button.

@@ -5,21 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static stylemix.api.http.RecordedService.JOB;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import stylemix.api.http.RecordedService.Reply;
+import stylemix.model.GenerationRequest;
 import stylemix.model.Problem;
+import stylemix.model.Strength;
 
 /// What the user is told for every status and every shape of an error body (krea-api.md, 6).
 class RefusalTest {
 
     private static final String HOST = "127.0.0.1";
+
+    @TempDir
+    Path folder;
 
     private final RecordedService service = new RecordedService();
     private final HttpGenerationApi api = Clients.to(service.connection());
@@ -74,6 +81,24 @@ class RefusalTest {
                         "application/json",
                         "{\"error\":\"This model requires the Pro plan\"}".getBytes(StandardCharsets.UTF_8))));
         assertEquals(new Problem.Outdated(), status(service.reply(410, "errors/message.json")));
+    }
+
+    /// Of the orders with strengths outside 0 to 1, those whose refusal names strengths or nothing at all.
+    @ParameterizedTest
+    @CsvSource({
+        "1.5, 400, image_style_references[0].strength: Number must be at most 1, true",
+        "-0.2, 422, Strength out of range, true",
+        "1.5, 400, '', true",
+        "1.5, 422, prompt: Required, false",
+        "1.5, 403, Strength out of range, false",
+        "0.6, 400, Strength out of range, false"
+    })
+    void refusalOfStrengthsIsToldApart(double strength, int status, String reason, boolean theirs) throws Exception {
+        Fault fault = new Fault(Fault.Kind.REFUSED, new Problem.Refused(status, reason));
+        GenerationRequest request = Samples.mixed(Samples.picture(folder), new Strength(strength));
+        assertEquals(
+                theirs ? new Problem.StrengthsRefused(reason) : fault.problem(),
+                Refusals.ofOrder(fault, request).problem());
     }
 
     @ParameterizedTest

@@ -44,6 +44,15 @@ final class Samples {
 
     /// This prompt and one reference.
     static GenerationRequest prompted(PictureFile picture, String prompt) {
+        return of(picture, prompt, new Strength(0.6));
+    }
+
+    /// One reference with this strength.
+    static GenerationRequest mixed(PictureFile picture, Strength strength) {
+        return of(picture, "a polar bear", strength);
+    }
+
+    private static GenerationRequest of(PictureFile picture, String prompt, Strength strength) {
         return new GenerationRequest(
                 prompt,
                 Variant.MEDIUM,
@@ -52,7 +61,7 @@ final class Samples {
                 new Seed(7),
                 Tuning.OFF,
                 0,
-                List.of(new Reference(picture, "a", new Strength(0.6))),
+                List.of(new Reference(picture, "a", strength)),
                 Optional.empty(),
                 Optional.empty(),
                 List.of());

@@ -129,6 +129,11 @@ class QueueViewTest {
     }
 
     @Test
+    void withoutJobsNothingOfTheQueueIsSeen() {
+        assertFalse(root.lookup(".queue-head").isVisible());
+    }
+
+    @Test
     void fiftyClicksAreFiftyRowsInHalfOfTheRoom(FxRobot robot) {
         start(robot, 50);
         assertEquals(4, cards().size());
