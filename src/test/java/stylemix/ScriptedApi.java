@@ -42,6 +42,7 @@ public final class ScriptedApi implements GenerationApi {
     private final Deque<JobPage> pages = new ArrayDeque<>();
     private final Map<String, Asset> assets = new LinkedHashMap<>();
     private Optional<DraftReport> draft = Optional.empty();
+    private Runnable meanwhile = () -> {};
 
     private interface Step {
         JobStatus play() throws ProblemException, InterruptedException;
@@ -92,6 +93,12 @@ public final class ScriptedApi implements GenerationApi {
     /// The list of jobs shows this; several are shown one after the other, the last for ever.
     public ScriptedApi list(JobPage page) {
         pages.add(page);
+        return this;
+    }
+
+    /// Happens while a list of jobs is on its way here.
+    public ScriptedApi meanwhile(Runnable event) {
+        meanwhile = event;
         return this;
     }
 
@@ -149,6 +156,7 @@ public final class ScriptedApi implements GenerationApi {
         if (page == null) {
             throw new ProblemException(new Problem.Unreachable("script"));
         }
+        meanwhile.run();
         return page;
     }
 

@@ -62,6 +62,7 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
     /// @param entry a job whose order may have been taken, owned by us
     /// @throws ProblemException if the service or the journal cannot be asked
     Finding look(JobEntry entry) throws ProblemException, InterruptedException {
+        Instant asked = clock.instant(); // the list may be old when it is here, as after a computer slept
         Listing listing = list(
                 entry.account(),
                 ours(entry, books.search().lost(entry.account())).startedAt());
@@ -79,19 +80,20 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
             String remote = fitting.getFirst().job().id();
             return books.progress().adopt(entry.id(), remote) ? new Finding.Found(remote) : new Finding.NotYet();
         }
-        if (isEarly(entry, ours) || rivals.stream().anyMatch(Lost::underWay)) {
+        if (isEarly(entry, ours, asked) || rivals.stream().anyMatch(Lost::underWay)) {
             return new Finding.NotYet();
         }
-        List<Seen> near =
-                listing.jobs().stream().filter(job -> fits(ours, job, NEAR)).toList();
+        List<Seen> near = listing.jobs().stream()
+                .filter(job -> fits(ours, job, NEAR.plus(listing.slack())))
+                .toList();
         return near.isEmpty() ? new Finding.Nothing() : several(near);
     }
 
-    /// Whether its job may not be listed yet. Until then nobody is asked either: whoever does not see her picture among
-    /// those of other orders would have it made again.
-    private boolean isEarly(JobEntry entry, Lost ours) {
+    /// Whether its job may not have been listed yet when the list was asked for. Until then nobody is asked either:
+    /// whoever does not see her picture among those of other orders would have it made again.
+    private static boolean isEarly(JobEntry entry, Lost ours, Instant asked) {
         Duration grace = entry.service() == Service.DRAFT ? LOCAL_GRACE : GRACE;
-        return !clock.instant().isAfter(ours.endedAt().orElse(ours.startedAt()).plus(grace));
+        return !asked.isAfter(ours.endedAt().orElse(ours.startedAt()).plus(grace));
     }
 
     private static Lost ours(JobEntry entry, List<Lost> lost) {
@@ -138,25 +140,29 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
     private Listing list(String account, Instant since) throws ProblemException, InterruptedException {
         Optional<Clocks> clocks = books.search().clocks(account);
         Optional<Duration> skew = clocks.map(Clocks::ahead);
+        Duration uncertain = clocks.map(Clocks::uncertain).orElse(Duration.ZERO);
         List<Job> jobs = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
         for (int pages = 0; pages < MOST_PAGES; pages++) {
+            Instant asked = clock.instant();
             JobPage page = api.jobs(PAGE, cursor);
             if (skew.isEmpty()) {
-                skew = page.asOf().map(theirs -> Duration.between(clock.instant(), theirs));
+                uncertain = Duration.between(asked, clock.instant()).dividedBy(2);
+                Instant told = asked.plus(uncertain);
+                skew = page.asOf().map(theirs -> Duration.between(told, theirs));
             }
             jobs.addAll(page.jobs());
             cursor = page.next();
             if (cursor.isEmpty()
                     || page.jobs().isEmpty()
-                    || isBefore(page.jobs().getLast(), skew, since)) {
+                    || isBefore(page.jobs().getLast(), skew, since.minus(uncertain))) {
                 break;
             }
         }
         Duration ahead = skew.orElse(Duration.ZERO);
         List<Seen> seen = new ArrayList<>();
         for (Job job : jobs) {
-            if (!isBefore(job, skew, since) && !books.search().isOwned(account, job.id())) {
+            if (!isBefore(job, skew, since.minus(uncertain)) && !books.search().isOwned(account, job.id())) {
                 seen.add(new Seen(
                         job,
                         Optional.of(job)
@@ -164,8 +170,7 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                                 .map(j -> j.createdAt().minus(ahead))));
             }
         }
-        Duration slack = SLACK.plus(clocks.map(Clocks::uncertain).orElse(Duration.ZERO));
-        return new Listing(seen, skew.isPresent() ? slack : UNKNOWN_SLACK);
+        return new Listing(seen, skew.isPresent() ? SLACK.plus(uncertain) : UNKNOWN_SLACK);
     }
 
     private static boolean isBefore(Job job, Optional<Duration> skew, Instant since) {

@@ -20,6 +20,9 @@
 /// A board is what [stylemix.model.SessionData] holds, under an id. It is written as it changes, beside the session
 /// itself, which stays what a restart brings back; so there is no "save", and two files that say the same.
 ///
+/// An order whose fate is not known is looked for by [stylemix.session.Lookout] too, as long as the window is open. Its
+/// looks are no runs: they take no place in the queue, tell nothing of a batch, and end nothing but the doubt.
+///
 /// Live mixing ([stylemix.session.LiveDraft]) needs no queue and no lock: on the FX thread stand one wish and at most
 /// one mix in the making, whose end starts the next, at the price of one hop between two pictures. Saving what it shows
 /// is an ordinary run, so that there is one way to make an output; the layers that both keep make it quick.

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -15,12 +17,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.TestRequests;
+import stylemix.faults.FaultyService;
+import stylemix.model.Connection;
+import stylemix.model.JobState;
 import stylemix.model.Price;
 import stylemix.model.ProblemException;
 import stylemix.model.Secret;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.store.FileSecretStore;
+import stylemix.store.JobJournal;
+import stylemix.store.JobProgress;
+import stylemix.store.Library;
+import stylemix.store.ReferenceFolder;
 import stylemix.ui.Messages;
 
 /// Queue, ledger and limits in the real window, over the real journal. Everything is ordered from Krea while the queue
@@ -125,6 +135,39 @@ class StudioQueueTest {
         assertTrue(
                 studio.words().contains("Paused. 2 pictures wait."),
                 () -> studio.words().toString());
+    }
+
+    @Test
+    void lostOrderIsLookedForAtTheStartAndNothingIsSent() throws Exception {
+        studio.leave();
+        try (FaultyService service = new FaultyService()) {
+            loseAnOrder(new Connection(Service.CUSTOM, service.base(), Optional.empty()));
+            service.books().order("a polar bear", BigDecimal.ZERO);
+            studio = OpenStudio.in(folder.resolve("home"));
+            studio.await(
+                    "the order",
+                    () -> studio.session.queue().runs().stream().anyMatch(run -> run.at() == JobState.SUBMITTED));
+            assertTrue(studio.session.queue().runs().getFirst().waiting(), "the queue is paused");
+            assertEquals(List.of("jobs"), service.calls());
+            studio.leave(); // it would be told to stop the job
+            studio = OpenStudio.in(folder.resolve("another"));
+        }
+    }
+
+    /// As a start of the program leaves it that ended while the order was on its way.
+    private void loseAnOrder(Connection connection) throws ProblemException {
+        Path data = folder.resolve("home/data");
+        try (Library library = Library.open(data, Clock.systemUTC())) {
+            JobJournal journal = new JobJournal(library, new ReferenceFolder(data.resolve("references")));
+            long job = journal.order(
+                            connection,
+                            List.of(new JobJournal.Order(TestRequests.request("a polar bear", 7), Price.FREE, false)))
+                    .getFirst()
+                    .id();
+            JobProgress progress = new JobProgress(library);
+            progress.sending(job);
+            progress.attempt(job);
+        }
     }
 
     @Test

@@ -94,6 +94,24 @@ class ReconcilerTest {
         assertEquals(new Finding.Nothing(), look(job));
     }
 
+    /// As when the computer slept meanwhile.
+    @Test
+    void nothingIsConcludedFromAListThatIsOldWhenItComes() throws Exception {
+        long job = lost();
+        list();
+        api.meanwhile(() -> clock.advance(Duration.ofMinutes(2)));
+        assertEquals(new Finding.NotYet(), look(job));
+        assertEquals(new Finding.Nothing(), look(job));
+    }
+
+    @Test
+    void answerThatTookLongTellsLittleOfTheClocks() throws Exception {
+        long job = lost();
+        list(job("ours", 1), job("old", -4000));
+        api.meanwhile(() -> clock.advance(Duration.ofHours(1)));
+        assertEquals(new Finding.Found("ours"), look(job));
+    }
+
     @Test
     void severalAreLeftToTheUserWithTimesAndPictures() throws Exception {
         long job = lost();

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import stylemix.model.Problem;
 import stylemix.model.Problem.CannotSave;
 import stylemix.model.ProblemException;
 import stylemix.pipeline.OnStop;
+import stylemix.store.Library;
 import stylemix.ui.Messages;
 
 /// A disk that fills up at any moment of a job: the user is told so, nothing is broken, and with room again all goes
@@ -46,6 +48,8 @@ class DiskFullTest {
 
     @Test
     void allGoesOnWhenThereIsRoomAgain() throws Exception {
+        // SQLite's own library is loaded from beside the first one that is opened, and would hold on to its disk
+        Library.open(folder.resolve("elsewhere"), Clock.systemUTC()).close();
         Map<String, Integer> told = new TreeMap<>();
         Map<String, Integer> moments = new TreeMap<>();
         SplittableRandom dice = new SplittableRandom(Proof.SEED);

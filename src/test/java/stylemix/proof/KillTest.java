@@ -39,7 +39,7 @@ import stylemix.store.ReferenceFolder;
 /// lost, and the ledger is equal to the service's books.
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("proof.kills", Proof.pick(8, 200));
+    private static final int KILLS = Integer.getInteger("proof.kills", Proof.pick(6, 200));
 
     /// Pictures that are ordered in all; enough to be busy at the last kill.
     private static final int PICTURES = 2 * KILLS + 8;
@@ -54,10 +54,14 @@ class KillTest {
     private static final int LAST_CALL = 30;
     private static final int LAST_ORDER = 5;
 
+    /// While a call is answered and what it brought is put away, in real milliseconds.
+    private static final int WHILE = 60;
+
     /// When it is killed, in turn.
     private enum Moment {
         ORDER,
         TIME,
+        PICTURE,
         CALL
     }
 
@@ -92,7 +96,7 @@ class KillTest {
         Audit.checkKey(home);
     }
 
-    /// Kills at a random time, or when a random call has arrived and is being answered.
+    /// Kills at a random time, or when a random call has arrived, or soon after.
     ///
     /// @return whether it was killed before it was done
     private boolean isKilledAtWork(Moment moment, FaultyService service, RawServer truth, SplittableRandom dice)
@@ -100,12 +104,10 @@ class KillTest {
         Process desk = start(service, truth);
         assertEquals(Desk.UP, desk.inputReader(StandardCharsets.UTF_8).readLine(), this::said);
         switch (moment) {
-            case TIME -> {
-                desk.waitFor(dice.nextInt(LATEST_KILL), TimeUnit.MILLISECONDS);
-                desk.destroyForcibly(); // SIGKILL
-            }
-            case CALL -> killAt(_ -> true, dice.nextInt(LAST_CALL), desk, service);
-            case ORDER -> killAt(Verb.SUBMIT::equals, dice.nextInt(LAST_ORDER), desk, service);
+            case TIME -> kill(desk, dice.nextInt(LATEST_KILL));
+            case CALL -> killAt(_ -> true, dice.nextInt(LAST_CALL), dice.nextInt(WHILE), desk, service);
+            case ORDER -> killAt(Verb.SUBMIT::equals, dice.nextInt(LAST_ORDER), 0, desk, service);
+            case PICTURE -> killAt(Verb.RESULT::equals, dice.nextInt(LAST_ORDER), dice.nextInt(WHILE), desk, service);
         }
         int end = desk.waitFor();
         service.watch(_ -> {});
@@ -113,13 +115,28 @@ class KillTest {
         return end == KILLED;
     }
 
-    private static void killAt(Predicate<Verb> kind, int before, Process desk, FaultyService service) {
+    /// @param before calls of this kind before the one at which it is killed
+    /// @param later milliseconds after that call has arrived; 0 before anything is done about it
+    private static void killAt(Predicate<Verb> kind, int before, int later, Process desk, FaultyService service) {
         AtomicInteger calls = new AtomicInteger(before);
         service.watch(verb -> {
             if (kind.test(verb) && calls.decrementAndGet() < 0) {
-                desk.destroyForcibly();
+                if (later == 0) {
+                    desk.destroyForcibly();
+                } else {
+                    Thread.ofVirtual().start(() -> kill(desk, later));
+                }
             }
         });
+    }
+
+    private static void kill(Process desk, int later) {
+        try {
+            desk.waitFor(later, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new AssertionError("nobody interrupts", e);
+        }
+        desk.destroyForcibly(); // SIGKILL
     }
 
     private void audit(FaultyService service, FastTime time, int kills) throws Exception {

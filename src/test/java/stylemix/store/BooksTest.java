@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Who has a job in hand within one program.
@@ -18,7 +17,6 @@ class BooksTest {
     Path folder;
 
     @Test
-    @Timeout(60)
     void lookGivesWayToARunAndARunWaitsForALook() throws Exception {
         try (Library library = Library.open(folder, Clock.systemUTC())) {
             Books books = new Books(library, new ReferenceFolder(folder.resolve("references")));
@@ -28,9 +26,10 @@ class BooksTest {
             assertFalse(books.look(2));
             CompletableFuture<Boolean> taken = new CompletableFuture<>();
             Thread runner = Thread.ofPlatform().start(() -> take(books, taken));
-            while (runner.getState() != Thread.State.WAITING) {
+            while (runner.getState() != Thread.State.WAITING && !taken.isDone()) {
                 Thread.onSpinWait();
             }
+            assertFalse(taken.isDone(), "the look is not over");
             books.looked(1);
             assertTrue(taken.get());
             assertFalse(books.take(1));
