@@ -30,7 +30,7 @@ import stylemix.model.Tuning;
 @Timeout(3600)
 class FuzzTest {
 
-    private static final int CASES = Integer.getInteger("stylemix.fuzz.cases", 300);
+    private static final int CASES = Integer.getInteger("stylemix.fuzz.cases", 120);
     private static final long SEED = Long.getLong("stylemix.fuzz.seed", 1);
 
     /// Files are small, so many more of them than of drawings are tried.

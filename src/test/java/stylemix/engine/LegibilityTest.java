@@ -31,6 +31,13 @@ class LegibilityTest {
     }
 
     @Test
+    void marksStayWhereThereIsNoDrawing() throws Exception {
+        Lab empty = figure(0.5f, 0.5f);
+        Lab marks = noisy(empty, 0.6f);
+        assertSame(marks, Legibility.ensured(empty, marks, empty));
+    }
+
+    @Test
     void aFigureThatLostItsContrastGetsItBack() throws Exception {
         Lab drowned = figure(0.3f, 0.31f);
         Lab kept = Contrast.keep(FIGURE.l(), drowned, EVERYWHERE, 0.8f);
