@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +73,13 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                return spec == null
+                        ? ExitCode.INPUT
+                        : complain(spec.commandLine(), "There is no file " + file + ".", ExitCode.INPUT);
+            }
+        }
         String complaint = studio.apply(new Opening(Optional.ofNullable(firstRun), files));
         return complaint.isBlank() || spec == null ? 0 : complain(spec.commandLine(), complaint, ExitCode.SERVICE);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import stylemix.TestPictures;
 import stylemix.store.AppPaths;
 
 /// Files of a second start, and files on the command line.
@@ -80,10 +81,12 @@ class HandoverTest {
             opened.add(opening);
             return "";
         });
-        assertEquals(0, command.execute("photo.jpg", "night boats.png"));
+        Path photo = TestPictures.png(folder.resolve("photo.png"), 9, 9, 0);
+        Path boats = TestPictures.png(folder.resolve("night boats.png"), 9, 9, 1);
+        assertEquals(0, command.execute(photo.toString(), boats.toString()));
         assertEquals(0, command.execute());
         assertEquals(
-                List.of(List.of(Path.of("photo.jpg"), Path.of("night boats.png")), List.of()),
+                List.of(List.of(photo, boats), List.of()),
                 opened.stream().map(Opening::files).toList());
         assertEquals(0, command.execute("mix", "--help"));
         assertEquals(2, opened.size(), "mix is a command, not a file");

@@ -63,6 +63,9 @@ class HeartbeatTest {
             studio.await(
                     "the tiles",
                     () -> !studio.session.composition().references().isEmpty());
+            studio.await(
+                    "half of the photos",
+                    () -> studio.session.imports().tray().items().size() > COUNT / 2);
             studio.awaitPictures();
             studio.awaitOutputs(2);
             studio.robot.interact(heart::stop);
