@@ -46,10 +46,14 @@ class HeartbeatTest {
     void windowNeverStallsWhileLargePicturesComeAndAJobRuns() throws TimeoutException, IOException {
         Path[] photos = photos();
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
-            // one small picture first: what is judged is the work, not the loading of classes
+            // one small picture first, in the tray as well: what is judged is the work, not the loading of classes
             studio.add(TestPictures.png(folder.resolve("small.png"), 120, 90, 1));
-            studio.robot.interact(
-                    () -> studio.session.composition().references().clear());
+            studio.robot.interact(() -> studio.session.imports().tray().openProperty().set(true));
+            studio.await("the tray", () -> studio.recent().size() == 1);
+            studio.robot.interact(() -> {
+                studio.session.imports().tray().openProperty().set(false);
+                studio.session.composition().references().clear();
+            });
             studio.ask("a polar bear");
             studio.robot.interact(
                     () -> studio.session.composition().picturesProperty().set(2));
