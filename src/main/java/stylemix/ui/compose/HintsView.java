@@ -27,22 +27,29 @@ final class HintsView extends VBox {
 
     private final HintsViewModel model;
     private final TileViewModel tile;
+    private final VBox rows = new VBox();
+    private final Label more = Controls.label("", "muted", "small", "more");
+    private List<Told> shown = List.of();
 
     HintsView(HintsViewModel model, TileViewModel tile) {
         this.model = model;
         this.tile = tile;
         getStyleClass().add("hints");
+        rows.getStyleClass().add("rows");
+        getChildren().addAll(rows, more);
         model.told().addListener((ListChangeListener<Told>) _ -> update());
         update();
     }
 
     private void update() {
         List<Told> told = List.copyOf(model.told());
-        getChildren().setAll(told.stream().limit(SHOWN).map(this::row).toList());
-        if (told.size() > SHOWN) {
-            getChildren()
-                    .add(Controls.label(Messages.text("hint.more", told.size() - SHOWN), "muted", "small", "more"));
+        List<Told> first = told.stream().limit(SHOWN).toList();
+        if (!first.equals(shown)) { // most changes are further down: a crowd comes one by one
+            shown = first;
+            rows.getChildren().setAll(first.stream().map(this::row).toList());
         }
+        more.setText(Messages.text("hint.more", told.size() - SHOWN));
+        Controls.show(more, told.size() > SHOWN);
         Controls.show(this, !told.isEmpty());
     }
 

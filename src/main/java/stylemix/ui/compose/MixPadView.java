@@ -76,7 +76,8 @@ final class MixPadView extends VBox {
     }
 
     private void bind() {
-        model.padProperty().subscribe(this::show);
+        model.padProperty().subscribe(this::showIfOpen);
+        model.openProperty().subscribe(_ -> showIfOpen(model.padProperty().get()));
         model.visits().addListener((ListChangeListener<MixPadViewModel.Visit>) _ -> showVisits());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             stage.requestFocus();
@@ -85,6 +86,13 @@ final class MixPadView extends VBox {
         });
         stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> model.moveTo(at(event)));
         stage.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /// While it is closed nothing is drawn: ten pictures that come at once would draw it ten times.
+    private void showIfOpen(MixPadViewModel.Pad pad) {
+        if (model.openProperty().get()) {
+            show(pad);
+        }
     }
 
     private void show(MixPadViewModel.Pad pad) {
