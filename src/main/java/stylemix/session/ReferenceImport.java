@@ -280,9 +280,9 @@ public final class ReferenceImport {
             Instant added = now.minusMillis(i); // so that the tray keeps the order of the drop
             if (i < tiles) {
                 ReferenceSlot slot = new ReferenceSlot(composition.freeHue(), arrival.name());
-                composition.references().add(at++, slot);
                 entries.add(onto(
                         slot, arrival, added, () -> composition.references().remove(slot)));
+                composition.references().add(at++, slot); // last, so that the board changes once for each
             } else {
                 entries.add(new ImportQueue.Entry(
                         arrival, picture -> remember(arrival, picture, added), problems::add, () -> {}));
