@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import stylemix.model.PictureFile;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
@@ -121,6 +122,7 @@ final class Studio {
                 stage::setTitle,
                 viewer::tell);
         stage.focusedProperty().subscribe(wiring.money()::refresh); // a day may have passed
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> theme.close());
     }
 
     StudioWindow window() {

@@ -17,25 +17,33 @@ import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 import stylemix.model.SettingsData;
 
 /// Light or dark, as the user chose or as the system says, for every window of the program.
 ///
 /// AtlantaFX brings the user-agent sheet; on top lies `studio.css`, whose named colours have one value per theme,
 /// switched by the pseudo-class `:dark` of the root.
-public final class Theme {
+public final class Theme implements AutoCloseable {
 
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper(this, "dark");
+    private final Subscription sources;
 
     /// Follows a choice; must be made on the FX thread, once.
     public Theme(ObservableValue<SettingsData.Theme> choice) {
         for (String weight : List.of("Regular", "Medium", "SemiBold")) {
             loadFont("fonts/Inter-" + weight + ".ttf");
         }
-        choice.subscribe(this::apply);
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(choice.getValue()));
+        sources = choice.subscribe(this::apply)
+                .and(Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(choice.getValue())));
+    }
+
+    /// Follows nothing any more: the system's preferences outlive every window and would keep it alive.
+    @Override
+    public void close() {
+        sources.unsubscribe();
     }
 
     public ReadOnlyBooleanProperty darkProperty() {

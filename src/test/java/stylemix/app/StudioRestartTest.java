@@ -5,21 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
 import stylemix.TestPictures;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
 import stylemix.model.Output;
 import stylemix.model.SessionData;
 import stylemix.model.Variant;
+import stylemix.session.Session;
 
 /// Closing the real window, and opening it again.
 class StudioRestartTest {
@@ -72,6 +76,7 @@ class StudioRestartTest {
             studio.robot.interact(
                     () -> studio.session.composition().picturesProperty().set(4));
             studio.robot.clickOn(studio.generate());
+            studio.await("the jobs", () -> !studio.session.queue().unfinished().isEmpty());
             studio.requestClose();
             studio.answer("close.stay");
             assertTrue(studio.stage.isShowing());
@@ -100,6 +105,24 @@ class StudioRestartTest {
 
         studio.await(
                 () -> "the end of " + ours() + names(before), () -> ours().isEmpty() && before.containsAll(lasting()));
+    }
+
+    @Test
+    void closedStudioLeavesNoMemory() throws Exception {
+        WeakReference<Session> closed = closedSession();
+        closedSession(); // the FX thread hands its uncaught errors to the window that opened last
+
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+            System.gc();
+            return closed.get() == null;
+        });
+    }
+
+    private WeakReference<Session> closedSession() throws TimeoutException {
+        try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
+            studio.add(picture("a.png"));
+            return new WeakReference<>(studio.session);
+        }
     }
 
     /// Threads that only an open studio has.
