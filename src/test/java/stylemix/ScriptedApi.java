@@ -135,7 +135,8 @@ public final class ScriptedApi implements GenerationApi {
     }
 
     @Override
-    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook)
+    public Job submit(
+            GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook, String tag)
             throws ProblemException {
         calls.add("submit " + references.stream().map(ScriptedApi::name).toList());
         if (!submitProblems.isEmpty()) {
@@ -200,7 +201,7 @@ public final class ScriptedApi implements GenerationApi {
     }
 
     private static Job job(String id, JobStatus status, Optional<DraftReport> draft) {
-        return new Job(id, Instant.EPOCH, Optional.empty(), status, status.isEnd() ? draft : Optional.empty());
+        return new Job(id, Instant.EPOCH, Optional.empty(), status, status.isEnd() ? draft : Optional.empty(), Optional.empty());
     }
 
     private static String name(URI address) {

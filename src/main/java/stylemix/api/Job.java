@@ -13,8 +13,14 @@ import stylemix.model.DraftReport;
 /// @param completedAt empty while it runs
 /// @param status where it stands
 /// @param draft what the draft engine made of the prompt; empty for other services
+/// @param tag what we called the order; empty for other services than the draft engine
 public record Job(
-        String id, Instant createdAt, Optional<Instant> completedAt, JobStatus status, Optional<DraftReport> draft) {
+        String id,
+        Instant createdAt,
+        Optional<Instant> completedAt,
+        JobStatus status,
+        Optional<DraftReport> draft,
+        Optional<String> tag) {
 
     /// How long the service was at it; empty while it runs, or if its times make no sense.
     public Optional<Duration> took() {

@@ -114,7 +114,7 @@ final class StudioWindow {
         });
         divide();
         stage.show();
-        Platform.runLater(this::divide); // the first layout gives the side rooms what they ask for
+        divideAfterLayout(); // the first one gives the side rooms what they ask for
         rooms.prompt().focusPrompt();
     }
 
@@ -157,7 +157,19 @@ final class StudioWindow {
         outputs.setFolded(fold);
         outputs.setMinWidth(fold ? STRIP_WIDTH : ROOM_WIDTH);
         outputs.setMaxWidth(fold ? STRIP_WIDTH : Double.MAX_VALUE);
-        Platform.runLater(this::divide); // the split pane first has to learn its new width
+        divideAfterLayout(); // the split pane first has to learn its new width
+    }
+
+    private void divideAfterLayout() {
+        Scene scene = scene();
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                divide();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     private void divide() {

@@ -54,4 +54,9 @@ public record JobEntry(
     public String host() {
         return base.getHost();
     }
+
+    /// What the order is called where a service keeps such a name: another one for each job of every journal.
+    public String tag() {
+        return id + "-" + orderedAt.toEpochMilli();
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the user has chosen once and for all; never a key.
 ///
@@ -64,18 +65,7 @@ public record SettingsData(
     }
 
     public SettingsData withService(Service next) {
-        return new SettingsData(
-                next,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> fields.service = next);
     }
 
     /// Moves to another output folder; the former one is remembered.
@@ -85,48 +75,18 @@ public record SettingsData(
         if (!former.equals(next) && !known.contains(former)) {
             known.add(former);
         }
-        return new SettingsData(
-                service,
-                Optional.of(next),
-                known,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> {
+            fields.outputFolder = Optional.of(next);
+            fields.formerFolders = known;
+        });
     }
 
     public SettingsData withTheme(Theme next) {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                next,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> fields.theme = next);
     }
 
     public SettingsData withWelcomed() {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                true,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> fields.welcomed = true);
     }
 
     /// Whether live mixing is on with the service that makes the pictures.
@@ -136,79 +96,80 @@ public record SettingsData(
 
     /// Switches live mixing for the service that makes the pictures; the other keeps its own choice.
     public SettingsData withLive(boolean on) {
-        boolean draft = service == Service.DRAFT;
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                draft ? on : liveWithDraft,
-                draft ? liveBesideOthers : on,
-                paused,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> {
+            if (service == Service.DRAFT) {
+                fields.liveWithDraft = on;
+            } else {
+                fields.liveBesideOthers = on;
+            }
+        });
     }
 
     /// @param next [#LEAST_AT_ONCE] to [#MOST_AT_ONCE]
     public SettingsData withAtOnce(int next) {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                next,
-                privateAddresses,
-                hook);
+        return with(fields -> fields.atOnce = next);
     }
 
     public SettingsData withPaused(boolean next) {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                next,
-                atOnce,
-                privateAddresses,
-                hook);
+        return with(fields -> fields.paused = next);
     }
 
     public SettingsData withPrivateAddresses(boolean allowed) {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                allowed,
-                hook);
+        return with(fields -> fields.privateAddresses = allowed);
     }
 
     public SettingsData withHook(HookSettings next) {
-        return new SettingsData(
-                service,
-                outputFolder,
-                formerFolders,
-                theme,
-                welcomed,
-                liveWithDraft,
-                liveBesideOthers,
-                paused,
-                atOnce,
-                privateAddresses,
-                next);
+        return with(fields -> fields.hook = next);
+    }
+
+    private SettingsData with(Consumer<Fields> change) {
+        Fields fields = new Fields(this);
+        change.accept(fields);
+        return fields.settings();
+    }
+
+    /// The same, to be changed before they are settings again.
+    private static final class Fields {
+
+        private Service service;
+        private Optional<Path> outputFolder;
+        private List<Path> formerFolders;
+        private Theme theme;
+        private boolean welcomed;
+        private boolean liveWithDraft;
+        private boolean liveBesideOthers;
+        private boolean paused;
+        private int atOnce;
+        private boolean privateAddresses;
+        private HookSettings hook;
+
+        private Fields(SettingsData data) {
+            service = data.service;
+            outputFolder = data.outputFolder;
+            formerFolders = data.formerFolders;
+            theme = data.theme;
+            welcomed = data.welcomed;
+            liveWithDraft = data.liveWithDraft;
+            liveBesideOthers = data.liveBesideOthers;
+            paused = data.paused;
+            atOnce = data.atOnce;
+            privateAddresses = data.privateAddresses;
+            hook = data.hook;
+        }
+
+        private SettingsData settings() {
+            return new SettingsData(
+                    service,
+                    outputFolder,
+                    formerFolders,
+                    theme,
+                    welcomed,
+                    liveWithDraft,
+                    liveBesideOthers,
+                    paused,
+                    atOnce,
+                    privateAddresses,
+                    hook);
+        }
     }
 }

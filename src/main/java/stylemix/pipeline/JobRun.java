@@ -177,7 +177,12 @@ final class JobRun {
         long attempt = progress.attempt(id);
         Job taken;
         try {
-            taken = api.submit(job.request(), pictures.references(), pictures.content(), hook.map(Hook::address));
+            taken = api.submit(
+                    job.request(),
+                    pictures.references(),
+                    pictures.content(),
+                    hook.map(Hook::address),
+                    job.tag());
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.MaybeSubmitted) {
                 progress.maybeSubmitted(id, attempt);

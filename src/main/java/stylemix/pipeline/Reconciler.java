@@ -22,7 +22,7 @@ import stylemix.store.OrderSearch.Lost;
 
 /// Finds out which job of a service a lost order became, without ever guessing.
 ///
-/// The service's list tells of each job only when it was created and how it stands (krea-api.md, 4.6). So an order
+/// Krea's list tells of each job only when it was created and how it stands (krea-api.md, 4.6). So an order
 /// can be a job only if nobody else's row has that job and its time fits, and it surely is that job only if no
 /// other job and no other lost order come into question.
 ///
@@ -69,6 +69,9 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
         // asked for after the list was read, so that no order that made one of its jobs is missed
         List<Lost> lost = books.search().lost(entry.account());
         Lost ours = ours(entry, lost);
+        if (entry.service() == Service.DRAFT) {
+            return byTag(entry, listing, isEarly(entry, ours, asked));
+        }
         List<Seen> fitting = listing.jobs().stream()
                 .filter(job -> fits(ours, job, listing.slack()))
                 .toList();
@@ -87,6 +90,19 @@ record Reconciler(GenerationApi api, Books books, Clock clock) {
                 .filter(job -> fits(ours, job, NEAR.plus(listing.slack())))
                 .toList();
         return near.isEmpty() ? new Finding.Nothing() : several(near);
+    }
+
+    /// The draft engine says with each job what its order was called, so there is nothing to guess.
+    private Finding byTag(JobEntry entry, Listing listing, boolean early) throws ProblemException {
+        Optional<String> remote = listing.jobs().stream()
+                .map(Seen::job)
+                .filter(job -> job.tag().equals(Optional.of(entry.tag())))
+                .map(Job::id)
+                .findFirst();
+        if (remote.isPresent() && books.progress().adopt(entry.id(), remote.get())) {
+            return new Finding.Found(remote.get());
+        }
+        return early ? new Finding.NotYet() : new Finding.Nothing();
     }
 
     /// Whether its job may not have been listed yet when the list was asked for. Until then nobody is asked either:

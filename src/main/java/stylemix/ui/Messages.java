@@ -36,7 +36,7 @@ public final class Messages {
     public static String advice(Problem problem) {
         return switch (problem) {
             case Problem.KeyMissing _ -> text("problem.keyMissing");
-            case Problem.KeyRejected p -> text("problem.keyRejected", p.host());
+            case Problem.KeyRejected p -> text("problem.keyRejected", service(p.host()));
             case Problem.NoBalance p -> text("problem.noBalance", reason(p.reason()));
             case Problem.PlanTooLow p -> text("problem.planTooLow", reason(p.reason()));
             case Problem.Refused p -> refused(p);
@@ -46,14 +46,14 @@ public final class Messages {
                 p.retryAfter()
                         .map(wait -> text("problem.busyFor", seconds(wait)))
                         .orElseGet(() -> text("problem.busy"));
-            case Problem.ServiceFault p -> text("problem.serviceFault", p.host(), p.status());
-            case Problem.Unreachable p -> text("problem.unreachable", p.host());
-            case Problem.TooSlow p -> text("problem.tooSlow", p.host(), seconds(p.after()));
-            case Problem.BadAnswer p -> text("problem.badAnswer", p.host(), p.what());
+            case Problem.ServiceFault p -> text("problem.serviceFault", service(p.host()), p.status());
+            case Problem.Unreachable p -> text("problem.unreachable", service(p.host()));
+            case Problem.TooSlow p -> text("problem.tooSlow", service(p.host()), seconds(p.after()));
+            case Problem.BadAnswer p -> text("problem.badAnswer", service(p.host()), p.what());
             case Problem.WebPage p -> text("problem.webPage", p.host(), p.status());
-            case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", p.host());
-            case Problem.NotTaken p -> text("problem.notTaken", p.host());
-            case Problem.SeveralJobs p -> text("problem.severalJobs", p.host(), p.candidates());
+            case Problem.MaybeSubmitted p -> text("problem.maybeSubmitted", service(p.host()));
+            case Problem.NotTaken p -> text("problem.notTaken", service(p.host()));
+            case Problem.SeveralJobs p -> text("problem.severalJobs", service(p.host()), p.candidates());
             case Problem.OtherAccount p -> text("problem.otherAccount", p.host());
             case Problem.CapReached p ->
                 text("problem.cap." + p.period().name(), price(p.wanted()), price(p.cap()), price(p.committed()));
@@ -78,6 +78,11 @@ public final class Messages {
             case Problem.CannotSave p -> text("problem.save." + p.cause().name(), name(p.folder()));
             case Problem.Unexpected p -> text("problem.unexpected", p.code());
         };
+    }
+
+    /// What a service is called at the beginning of a sentence: the address of our own computer means nothing to a user.
+    private static String service(String host) {
+        return host.equals("127.0.0.1") ? text("problem.here") : host;
     }
 
     /// Whether a job's price was taken; empty where there is no price, or where [#advice] says it.

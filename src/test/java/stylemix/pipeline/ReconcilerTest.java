@@ -29,6 +29,7 @@ import stylemix.model.Finding;
 import stylemix.model.JobEntry;
 import stylemix.model.JobState;
 import stylemix.model.Price;
+import stylemix.model.Service;
 import stylemix.store.JobJournal;
 import stylemix.store.JobProgress;
 import stylemix.store.ReferenceFolder;
@@ -37,6 +38,8 @@ import stylemix.store.ReferenceFolder;
 class ReconcilerTest {
 
     private static final Connection KREA = Connection.krea(Optional.of(RawServer.KEY));
+    private static final Connection DRAFT =
+            new Connection(Service.DRAFT, URI.create("http://127.0.0.1:1"), Optional.empty());
     private static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
     private static final URI PICTURE = URI.create("https://gen.example/1.png");
 
@@ -120,6 +123,7 @@ class ReconcilerTest {
                 START.plusSeconds(2),
                 Optional.of(START.plusSeconds(9)),
                 new JobStatus.Completed(List.of(PICTURE)),
+                Optional.empty(),
                 Optional.empty());
         clock.advance(Duration.ofSeconds(61));
         list(job("a", 1), done);
@@ -170,7 +174,7 @@ class ReconcilerTest {
     void clockOfTheServiceMayBeWrong() throws Exception {
         Duration ahead = Duration.ofHours(3);
         long job = lost();
-        Job ours = new Job("ours", START.plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty());
+        Job ours = new Job("ours", START.plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
         api.list(new JobPage(
                 List.of(ours, job("old", -300)),
                 Optional.empty(),
@@ -186,9 +190,25 @@ class ReconcilerTest {
         clock.advance(Duration.ofMinutes(1));
         long job = lost();
         Job ours = new Job(
-                "ours", clock.instant().plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty());
+                "ours", clock.instant().plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
         list(ours);
         assertEquals(new Finding.Found("ours"), look(job));
+    }
+
+    /// Three clicks before a crash: by time alone any job could be any of the three orders.
+    @Test
+    void draftIsKnownByItsTag() throws Exception {
+        long first = lost(DRAFT);
+        long second = lost(DRAFT);
+        long third = lost(DRAFT);
+        list(draft("x", entry(second)), draft("y", entry(first)), job("untagged", 1));
+        assertEquals(new Finding.NotYet(), look(third), "too early to say that it is not there");
+        clock.advance(Duration.ofSeconds(3));
+        list(draft("x", entry(second)), draft("y", entry(first)), job("untagged", 1));
+        assertEquals(new Finding.Nothing(), look(third));
+        assertEquals(new Finding.Found("y"), look(first));
+        assertEquals(new Finding.Found("x"), look(second));
+        assertEquals(JobState.SUBMITTED, entry(second).state());
     }
 
     /// A user who does not see her picture says "none of these", and would pay for it again.
@@ -230,7 +250,7 @@ class ReconcilerTest {
     @Test
     void jobWithoutATimeIsNeverAdoptedByItself() throws Exception {
         long job = lost();
-        list(new Job("odd", Instant.EPOCH, Optional.empty(), new JobStatus.Queued(), Optional.empty()));
+        list(new Job("odd", Instant.EPOCH, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty()));
         clock.advance(Duration.ofSeconds(61));
         assertTrue(look(job) instanceof Finding.Several);
     }
@@ -269,19 +289,32 @@ class ReconcilerTest {
     }
 
     private static Job job(String id, int seconds) {
-        return new Job(id, START.plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty());
+        return new Job(id, START.plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
+    }
+
+    private static Job draft(String id, JobEntry order) {
+        return new Job(
+                id, START, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.of(order.tag()));
     }
 
     private long order() throws Exception {
+        return order(KREA);
+    }
+
+    private long order(Connection connection) throws Exception {
         JobJournal.Order order = new JobJournal.Order(TestRequests.request("a", 1), Price.ofMicros(35_000), false);
         long job =
-                books.books().journal().order(KREA, List.of(order)).getFirst().id();
+                books.books().journal().order(connection, List.of(order)).getFirst().id();
         progress.sending(job);
         return job;
     }
 
     private long lost() throws Exception {
-        long job = order();
+        return lost(KREA);
+    }
+
+    private long lost(Connection connection) throws Exception {
+        long job = order(connection);
         progress.maybeSubmitted(job, progress.attempt(job));
         return job;
     }

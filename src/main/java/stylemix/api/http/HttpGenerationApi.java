@@ -141,14 +141,15 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     }
 
     @Override
-    public Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook)
+    public Job submit(
+            GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook, String tag)
             throws ProblemException, InterruptedException {
         byte[] body = ApiCalls.json(RequestBodies.submit(request, references, content));
         Call call = new Call(
                 "POST",
                 "/generate/image/krea/krea-2/" + request.variant().slug(),
                 "application/json",
-                RequestBodies.headers(request, connection.service(), hook),
+                RequestBodies.headers(request, connection.service(), hook, tag),
                 BodyPublishers.ofByteArray(body),
                 timeouts.submit(),
                 true);

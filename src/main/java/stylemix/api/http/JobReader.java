@@ -38,7 +38,8 @@ record JobReader(String host, UnaryOperator<String> redacted) {
                 ContractTime.of(body.completedAt()),
                 status(body),
                 Optional.ofNullable(body.local())
-                        .map(local -> new DraftReport(orEmpty(local.used()), orEmpty(local.ignored())))));
+                        .map(local -> new DraftReport(orEmpty(local.used()), orEmpty(local.ignored()))),
+                Optional.ofNullable(body.tag())));
     }
 
     private JobStatus status(JobBody body) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.wire.KeepColours;
+import stylemix.api.wire.OrderTag;
 import stylemix.api.wire.SubmitBody;
 import stylemix.api.wire.SubmitBody.MoodboardUse;
 import stylemix.api.wire.SubmitBody.StyleReference;
@@ -60,16 +61,21 @@ final class RequestBodies {
                 request.content().map(Content::change).orElse(null));
     }
 
-    /// What goes beside the body. The draft engine alone is told how much of the content's colours stays.
+    /// What goes beside the body. The draft engine alone is told how much of the content's colours stays, and
+    /// what we call the order.
     ///
     /// Another service at an address of its own is not: nothing says that it is a draft engine, and it may pass
     /// on to Krea whatever it gets.
     ///
     /// @param hook where the service is asked to call (krea-api.md, 5)
-    static Map<String, String> headers(GenerationRequest request, Service service, Optional<URI> hook) {
+    /// @param tag what we call the order
+    static Map<String, String> headers(GenerationRequest request, Service service, Optional<URI> hook, String tag) {
         Map<String, String> headers = new HashMap<>();
-        if (service == Service.DRAFT && request.keepColours() > 0) {
-            headers.put(KeepColours.HEADER, KeepColours.text(request.keepColours()));
+        if (service == Service.DRAFT) {
+            headers.put(OrderTag.HEADER, tag);
+            if (request.keepColours() > 0) {
+                headers.put(KeepColours.HEADER, KeepColours.text(request.keepColours()));
+            }
         }
         hook.ifPresent(address -> headers.put(WEBHOOK, address.toString()));
         return headers;

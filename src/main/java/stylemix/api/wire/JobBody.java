@@ -13,6 +13,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 /// @param progress ours: 0 to 1 while the draft engine works
 /// @param stage ours: a short phrase for what it is doing
 /// @param local ours: what the draft engine made of the prompt
+/// @param tag ours: the [OrderTag] of a draft
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record JobBody(
@@ -26,7 +27,8 @@ public record JobBody(
         @Nullable String message,
         @Nullable Double progress,
         @Nullable String stage,
-        @Nullable Local local) {
+        @Nullable Local local,
+        @Nullable String tag) {
 
     /// The error code of a draft job whose prompt matched no picture; `local.ignored` names the words.
     public static final String NOTHING_MATCHED = "nothing_matched";

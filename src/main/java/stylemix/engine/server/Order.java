@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seed 0 to 2147483647, drawn by us if the request had none
 /// @param keepColours 0 to 1; absent in jobs of a version that did not know it
+/// @param tag what its sender calls it; see [stylemix.api.wire.OrderTag]
 /// @param references at most ten
 /// @param content the picture to change, with the share of change
 record Order(
@@ -23,6 +24,7 @@ record Order(
         int complexity,
         int movement,
         Optional<Double> keepColours,
+        Optional<String> tag,
         List<Use> references,
         @Nullable Use content) {
 

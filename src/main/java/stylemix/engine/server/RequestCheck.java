@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import stylemix.api.wire.KeepColours;
+import stylemix.api.wire.OrderTag;
 import stylemix.model.AspectRatio;
 import stylemix.model.Creativity;
 import stylemix.model.Reference;
@@ -62,6 +63,7 @@ final class RequestCheck {
     /// @param headers of the request
     Order check(Variant variant, Headers headers, byte[] body) throws RefusedException {
         Optional<Double> keepColours = keepColours(headers);
+        Optional<String> tag = tag(headers);
         Fields fields = Fields.of(parse(body), "the body");
         fields.refuseOthersThan(FIELDS);
         String prompt = fields.text("prompt");
@@ -104,6 +106,7 @@ final class RequestCheck {
                 complexity,
                 movement,
                 keepColours,
+                tag,
                 uses,
                 content);
     }
@@ -116,6 +119,14 @@ final class RequestCheck {
         OptionalDouble share = said.size() == 1 ? KeepColours.read(said.getFirst()) : OptionalDouble.empty();
         return Optional.of(share.orElseThrow(
                 () -> RefusedException.bad(KeepColours.HEADER + " must be one decimal number from 0 to 1")));
+    }
+
+    private static Optional<String> tag(Headers headers) throws RefusedException {
+        List<String> said = headers.getOrDefault(OrderTag.HEADER, List.of());
+        if (said.size() > 1 || said.stream().anyMatch(tag -> !OrderTag.isOne(tag))) {
+            throw RefusedException.bad(OrderTag.HEADER + " must be 1 to 64 letters, digits, points and hyphens");
+        }
+        return said.stream().findFirst();
     }
 
     private static JsonNode parse(byte[] body) throws RefusedException {

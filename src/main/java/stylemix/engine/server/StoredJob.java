@@ -86,7 +86,8 @@ record StoredJob(
                 null,
                 progress,
                 stage,
-                local);
+                local,
+                order.tag().orElse(null));
     }
 
     private static @Nullable JsonNode previews(List<String> files, Addresses addresses) {

@@ -11,6 +11,8 @@
 /// - Beyond the contract a submit may carry the header `X-Stylemix-Keep-Colours`, a decimal number from 0 to 1: how
 ///   much of the content's own colours stays. Anything else in it is refused with 400, absent it is 0. It is kept with
 ///   the job. A header, since the body is closed at Krea; the client sends it to the draft engine alone.
+/// - It may also carry `X-Stylemix-Order`, 1 to 64 letters, digits, points and hyphens, else 400: what the sender calls
+///   the order. The job says it as `tag`, also in the list, so that an order whose answer was lost is known again.
 /// - `X-Webhook-URL` may only name this computer, else 400: a draft engine calls nobody else for whoever has its key.
 /// - `DELETE /jobs/{id}` cancels in every state that is not an end, and leaves an ended job alone: a client that
 ///   cancels while the job completes reads it once more and must not lose the picture. Both answer 200 with the job.

@@ -224,7 +224,7 @@ class BrokenWireTest {
                 HttpGenerationApi api = Clients.to(server.connection())) {
             assertEquals(
                     "1",
-                    api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty())
+                    api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1")
                             .id());
             assertTrue(Thread.interrupted(), "it stands");
         }
@@ -275,6 +275,6 @@ class BrokenWireTest {
 
     private void submit(HttpGenerationApi api) throws Exception {
         PictureFile picture = Samples.picture(folder);
-        api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty());
+        api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1");
     }
 }

@@ -94,7 +94,7 @@ class DraftContractTest extends GenerationContractTest {
         PictureFile picture = picture();
         URI url = api().upload(picture, "", _ -> {}).url();
         GenerationRequest unknown = Samples.prompted(picture, "quux zorgle");
-        Job ended = awaitEnd(api().submit(unknown, List.of(url), Optional.empty(), Optional.empty()));
+        Job ended = awaitEnd(api().submit(unknown, List.of(url), Optional.empty(), Optional.empty(), "1-1"));
         assertEquals(new JobStatus.Failed(new Problem.NothingMatched(List.of("quux", "zorgle"))), ended.status());
     }
 
@@ -102,7 +102,7 @@ class DraftContractTest extends GenerationContractTest {
     void whatOnlyKreaHasIsRefused() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
         Problem problem = Clients.problem(() -> api().submit(
-                        Samples.full(picture(), Variant.LARGE), List.of(url, url), Optional.of(url), Optional.empty()));
+                        Samples.full(picture(), Variant.LARGE), List.of(url, url), Optional.of(url), Optional.empty(), "1-1"));
         assertEquals(422, assertInstanceOf(Problem.Refused.class, problem).status());
     }
 
@@ -113,16 +113,29 @@ class DraftContractTest extends GenerationContractTest {
                         Samples.shared(picture(), Variant.MEDIUM),
                         List.of(url, url),
                         Optional.of(url),
-                        Optional.empty()));
-        awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty()));
+                        Optional.empty(), "1-1"));
+        awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "1-1"));
         assertEquals(List.of(0.25, 0.0), kept);
+    }
+
+    @Test
+    void orderIsKnownAgainByItsTag() throws Exception {
+        URI url = api().upload(picture(), "", _ -> {}).url();
+        api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "7-1");
+        api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "8-1");
+        assertEquals(
+                List.of(Optional.of("8-1"), Optional.of("7-1")),
+                api().jobs(2, Optional.empty()).jobs().stream().map(Job::tag).toList());
+        Problem problem = Clients.problem(() -> api().submit(
+                        Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "no tag"));
+        assertEquals(400, assertInstanceOf(Problem.Refused.class, problem).status());
     }
 
     @Test
     void blankPromptDoesWithAContentPicture() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
         GenerationRequest blank = Samples.prompted(Samples.shared(picture(), Variant.MEDIUM), "");
-        Job ended = awaitEnd(api().submit(blank, List.of(url, url), Optional.of(url), Optional.empty()));
+        Job ended = awaitEnd(api().submit(blank, List.of(url, url), Optional.of(url), Optional.empty(), "1-1"));
         assertInstanceOf(JobStatus.Completed.class, ended.status());
     }
 

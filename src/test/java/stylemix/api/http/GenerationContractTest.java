@@ -117,7 +117,7 @@ abstract class GenerationContractTest {
     @EnumSource
     void everyRouteTakesEveryFieldThatServicesShare(Variant variant) throws Exception {
         URI url = api.upload(picture, "a reference", _ -> {}).url();
-        Job job = api.submit(Samples.shared(picture, variant), List.of(url, url), Optional.of(url), Optional.empty());
+        Job job = api.submit(Samples.shared(picture, variant), List.of(url, url), Optional.of(url), Optional.empty(), "1-1");
         assertEquals(job.id(), api.status(job.id()).id());
     }
 
@@ -161,7 +161,7 @@ abstract class GenerationContractTest {
         URI nowhere = connection().base().resolve("/assets-of-nobody.png");
         ProblemException refused = assertThrows(
                 ProblemException.class,
-                () -> api.submit(Samples.plain(picture), List.of(nowhere), Optional.empty(), Optional.empty()));
+                () -> api.submit(Samples.plain(picture), List.of(nowhere), Optional.empty(), Optional.empty(), "1-1"));
         Problem.Refused problem = assertInstanceOf(Problem.Refused.class, refused.problem());
         assertTrue(problem.status() == 400 || problem.status() == 422, problem.toString());
         assertTrue(problem.reason().contains("image_style_references[0].url"), problem.toString());
@@ -177,7 +177,7 @@ abstract class GenerationContractTest {
 
     final Job submit() throws ProblemException, InterruptedException {
         URI url = api.upload(picture, "a reference", _ -> {}).url();
-        return api.submit(Samples.plain(picture), List.of(url), Optional.empty(), Optional.empty());
+        return api.submit(Samples.plain(picture), List.of(url), Optional.empty(), Optional.empty(), "1-1");
     }
 
     final Job awaitEnd(Job job) throws ProblemException, InterruptedException {

@@ -133,7 +133,8 @@ class JobReadingTest {
                         Optional.empty(),
                         new JobStatus.Working(
                                 OptionalDouble.of(0.4), Optional.of("Blending styles"), List.of(image("preview-1"))),
-                        Optional.of(new DraftReport(List.of("polar", "bear"), List.of("majestic")))),
+                        Optional.of(new DraftReport(List.of("polar", "bear"), List.of("majestic"))),
+                        Optional.of("7-1763812800000")),
                 read("draft-working"));
     }
 

@@ -62,9 +62,9 @@ class SentRequestTest {
     }
 
     @Test
-    void draftEngineAloneIsToldHowMuchOfTheColoursStays() throws Exception {
-        assertEquals(List.of("0.25"), ownHeaders(Service.DRAFT, true));
-        assertEquals(List.of(), ownHeaders(Service.DRAFT, false));
+    void draftEngineAloneIsToldHowMuchOfTheColoursStaysAndTheTag() throws Exception {
+        assertEquals(List.of("0.25", "1-1"), ownHeaders(Service.DRAFT, true));
+        assertEquals(List.of("1-1"), ownHeaders(Service.DRAFT, false));
         for (Service other : List.of(Service.KREA, Service.CUSTOM)) {
             assertEquals(List.of(), ownHeaders(other, true), other.name());
             assertEquals(List.of(), ownHeaders(other, false), other.name());
@@ -86,14 +86,14 @@ class SentRequestTest {
         PictureFile picture = Samples.picture(folder);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> api.submit(Samples.plain(picture), List.of(), Optional.empty(), Optional.empty()));
+                () -> api.submit(Samples.plain(picture), List.of(), Optional.empty(), Optional.empty(), "1-1"));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> api.submit(Samples.plain(picture), List.of(URL), Optional.of(URL), Optional.empty()));
+                () -> api.submit(Samples.plain(picture), List.of(URL), Optional.of(URL), Optional.empty(), "1-1"));
         URI tooLong = URI.create("https://example.com/" + "a".repeat(1005));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> api.submit(Samples.plain(picture), List.of(tooLong), Optional.empty(), Optional.empty()));
+                () -> api.submit(Samples.plain(picture), List.of(tooLong), Optional.empty(), Optional.empty(), "1-1"));
         assertEquals(List.of(), service.targets());
     }
 
@@ -144,7 +144,7 @@ class SentRequestTest {
             assertEquals(
                     new Problem.KeyMissing(),
                     Clients.problem(() -> krea.submit(
-                            Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty())));
+                            Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty(), "1-1")));
         }
     }
 
@@ -174,9 +174,9 @@ class SentRequestTest {
             client.upload(picture, "", _ -> {});
             if (full) {
                 client.submit(
-                        Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty());
+                        Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty(), "1-1");
             } else {
-                client.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty());
+                client.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1");
             }
         }
         return service.seen().stream()
@@ -184,6 +184,7 @@ class SentRequestTest {
                 .flatMap(seen -> seen.headers().entrySet().stream())
                 .filter(header -> header.getKey().toLowerCase(Locale.ROOT).startsWith("x-"))
                 .flatMap(header -> header.getValue().stream())
+                .sorted()
                 .toList();
     }
 
@@ -191,9 +192,9 @@ class SentRequestTest {
         service.on("POST /generate/image/krea/krea-2/medium", service.reply(200, "jobs/submitted.json"));
         PictureFile picture = Samples.picture(folder);
         if (full) {
-            api.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty());
+            api.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty(), "1-1");
         } else {
-            api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty());
+            api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1");
         }
         String text = service.seen().getFirst().text();
         assertTrue(JsonMapper.shared().readTree(text).isObject());
