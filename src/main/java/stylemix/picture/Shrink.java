@@ -24,11 +24,12 @@ final class Shrink {
     static BufferedImage to(BufferedImage image, int width, int height) {
         Mix[] across = mixes(image.getWidth(), width);
         Mix[] down = mixes(image.getHeight(), height);
+        int opaque = image.getColorModel().hasAlpha() ? 0 : 0xff << 24;
         BufferedImage result = new BufferedImage(width, height, image.getType());
         float[][] rows = new float[image.getHeight()][]; // those that are still needed
         int[] line = new int[image.getWidth()];
         int[] argb = new int[width];
-        float[] sum = new float[4 * width];
+        float[] sum = new float[4 * line.length];
         int dropped = 0;
         for (int y = 0; y < height; y++) {
             Mix mix = down[y];
@@ -39,18 +40,15 @@ final class Shrink {
             for (int i = 0; i < mix.weights.length; i++) {
                 int old = mix.first + i;
                 if (rows[old] == null) {
-                    image.getRGB(0, old, line.length, 1, line, 0, line.length);
-                    rows[old] = shrunk(line, across);
+                    image.getRaster().getDataElements(0, old, line.length, 1, line); // getRGB takes many times as long
+                    rows[old] = light(line, opaque);
                 }
-                float[] row = rows[old];
-                for (int k = 0; k < sum.length; k++) {
-                    sum[k] += mix.weights[i] * row[k];
-                }
+                add(sum, mix.weights[i], rows[old]);
             }
             for (int x = 0; x < width; x++) {
-                argb[x] = coded(sum, 4 * x);
+                argb[x] = pixel(sum, across[x]);
             }
-            result.setRGB(0, y, width, 1, argb, 0, width);
+            result.getRaster().setDataElements(0, y, width, 1, argb);
         }
         return result;
     }
@@ -106,39 +104,46 @@ final class Shrink {
     }
 
     /// One row of light, already multiplied by its opacity: opacity, red, green, blue.
-    private static float[] shrunk(int[] line, Mix[] across) {
-        float[] row = new float[4 * across.length];
-        for (int x = 0; x < across.length; x++) {
-            float alpha = 0;
-            float red = 0;
-            float green = 0;
-            float blue = 0;
-            Mix mix = across[x];
-            for (int i = 0; i < mix.weights.length; i++) {
-                int argb = line[mix.first + i];
-                float share = mix.weights[i] * (argb >>> 24) / 255;
-                alpha += share;
-                red += share * Light.of(argb >> 16 & 255);
-                green += share * Light.of(argb >> 8 & 255);
-                blue += share * Light.of(argb & 255);
-            }
+    private static float[] light(int[] line, int opaque) {
+        float[] row = new float[4 * line.length];
+        for (int x = 0; x < line.length; x++) {
+            int argb = line[x] | opaque;
+            float alpha = (argb >>> 24) / 255f;
             row[4 * x] = alpha;
-            row[4 * x + 1] = red;
-            row[4 * x + 2] = green;
-            row[4 * x + 3] = blue;
+            row[4 * x + 1] = alpha * Light.of(argb >> 16 & 255);
+            row[4 * x + 2] = alpha * Light.of(argb >> 8 & 255);
+            row[4 * x + 3] = alpha * Light.of(argb & 255);
         }
         return row;
     }
 
-    private static int coded(float[] sum, int at) {
-        float alpha = sum[at];
-        if (alpha <= 0) {
-            return 0;
+    private static void add(float[] sum, float weight, float[] row) {
+        for (int k = 0; k < sum.length; k++) {
+            sum[k] += weight * row[k];
         }
+    }
+
+    private static int pixel(float[] row, Mix mix) {
+        float alpha = 0;
+        float red = 0;
+        float green = 0;
+        float blue = 0;
+        int at = 4 * mix.first;
+        for (float weight : mix.weights) {
+            alpha += weight * row[at];
+            red += weight * row[at + 1];
+            green += weight * row[at + 2];
+            blue += weight * row[at + 3];
+            at += 4;
+        }
+        return alpha <= 0 ? 0 : coded(alpha, red / alpha, green / alpha, blue / alpha);
+    }
+
+    private static int coded(float alpha, float red, float green, float blue) {
         return Math.round(Math.min(1, alpha) * 255) << 24
-                | Light.coded(sum[at + 1] / alpha) << 16
-                | Light.coded(sum[at + 2] / alpha) << 8
-                | Light.coded(sum[at + 3] / alpha);
+                | Light.coded(red) << 16
+                | Light.coded(green) << 8
+                | Light.coded(blue);
     }
 
     private static Mix[] mixes(int before, int after) {
