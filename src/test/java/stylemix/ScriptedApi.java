@@ -201,7 +201,13 @@ public final class ScriptedApi implements GenerationApi {
     }
 
     private static Job job(String id, JobStatus status, Optional<DraftReport> draft) {
-        return new Job(id, Instant.EPOCH, Optional.empty(), status, status.isEnd() ? draft : Optional.empty(), Optional.empty());
+        return new Job(
+                id,
+                Instant.EPOCH,
+                Optional.empty(),
+                status,
+                status.isEnd() ? draft : Optional.empty(),
+                Optional.empty());
     }
 
     private static String name(URI address) {

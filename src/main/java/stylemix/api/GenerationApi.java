@@ -47,8 +47,7 @@ public interface GenerationApi {
     /// @param content the address of the content picture, if the request has one
     /// @param hook where the service is asked to call when the job has ended
     /// @param tag what we call the order, another for each; only the draft engine is told
-    Job submit(
-            GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook, String tag)
+    Job submit(GenerationRequest request, List<URI> references, Optional<URI> content, Optional<URI> hook, String tag)
             throws ProblemException, InterruptedException;
 
     /// Reads a job. May be repeated by the client.

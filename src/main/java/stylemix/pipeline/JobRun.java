@@ -178,11 +178,7 @@ final class JobRun {
         Job taken;
         try {
             taken = api.submit(
-                    job.request(),
-                    pictures.references(),
-                    pictures.content(),
-                    hook.map(Hook::address),
-                    job.tag());
+                    job.request(), pictures.references(), pictures.content(), hook.map(Hook::address), job.tag());
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.MaybeSubmitted) {
                 progress.maybeSubmitted(id, attempt);

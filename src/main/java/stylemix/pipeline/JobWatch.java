@@ -152,7 +152,12 @@ final class JobWatch {
                     gone++;
                     if (gone >= GONE) {
                         return Optional.of(new Job(
-                                id, Instant.EPOCH, Optional.empty(), new JobStatus.Failed(refused), Optional.empty(), Optional.empty()));
+                                id,
+                                Instant.EPOCH,
+                                Optional.empty(),
+                                new JobStatus.Failed(refused),
+                                Optional.empty(),
+                                Optional.empty()));
                     }
                 }
                 default -> throw e;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -95,6 +98,18 @@ public final class Controls {
     /// Switches a looks-only state that the style sheets know by this name.
     public static void mark(Node node, String pseudoClass, boolean on) {
         node.pseudoClassStateChanged(PseudoClass.getPseudoClass(pseudoClass), on);
+    }
+
+    /// Listens to what lives longer than a node for as long as the node is in a window, so that it need not live as
+    /// long.
+    ///
+    /// @param listening begins to listen, and tells the state of things at once
+    public static void whileShown(Node node, Supplier<Subscription> listening) {
+        AtomicReference<Subscription> now = new AtomicReference<>(Subscription.EMPTY);
+        node.sceneProperty().subscribe(scene -> {
+            now.get().unsubscribe();
+            now.set(scene == null ? Subscription.EMPTY : listening.get());
+        });
     }
 
     private static void dressIcon(ButtonBase button, Ikon ikon, String key) {

@@ -80,7 +80,8 @@ public final class Messages {
         };
     }
 
-    /// What a service is called at the beginning of a sentence: the address of our own computer means nothing to a user.
+    /// What a service is called at the beginning of a sentence: the address of our own computer means nothing to a
+    /// user.
     private static String service(String host) {
         return host.equals("127.0.0.1") ? text("problem.here") : host;
     }

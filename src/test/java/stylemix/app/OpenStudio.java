@@ -48,7 +48,7 @@ import stylemix.ui.Pictures;
 /// of what a designer sees and does there. Only this class knows style classes and the tree of nodes.
 final class OpenStudio implements AutoCloseable {
 
-    private static final int SECONDS = 60, ATTEMPTS = 6;
+    private static final int SECONDS = 150, ATTEMPTS = 6;
 
     final FxRobot robot = new FxRobot();
     final AppPaths paths;

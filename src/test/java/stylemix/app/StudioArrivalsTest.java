@@ -131,7 +131,8 @@ class StudioArrivalsTest {
         studio.focus(studio.only(".tray .search"));
         studio.robot.interact(() -> ((TextField) studio.only(".tray .search")).setText("pic 12"));
         studio.await(
-                () -> "only pic-12, but there is " + studio.recent(),
+                () -> "only pic-12, but there is " + studio.recent() + " for "
+                        + ((TextField) studio.only(".tray .search")).getText(),
                 () -> studio.recent().equals(List.of("pic-12.png")));
         studio.press(KeyCode.ENTER);
         studio.press(KeyCode.ENTER);

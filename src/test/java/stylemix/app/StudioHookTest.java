@@ -2,6 +2,7 @@
 package stylemix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -113,6 +114,9 @@ class StudioHookTest {
     private void pictures(String name) {
         ScrollPane scroll = (ScrollPane) studio.only(".settings > .scroll-pane");
         studio.robot.interact(() -> scroll.setVvalue(1));
+        double cut = scroll.getContent().getLayoutBounds().getWidth()
+                - scroll.getViewportBounds().getWidth();
+        assertTrue(cut < 1, () -> cut + " px of the settings are cut off");
         for (SettingsData.Theme theme : List.of(SettingsData.Theme.DARK, SettingsData.Theme.LIGHT)) {
             studio.robot.interact(() -> studio.session.settings().update(data -> data.withTheme(theme)));
             studio.picture("hook-" + name + "-" + theme);

@@ -174,7 +174,13 @@ class ReconcilerTest {
     void clockOfTheServiceMayBeWrong() throws Exception {
         Duration ahead = Duration.ofHours(3);
         long job = lost();
-        Job ours = new Job("ours", START.plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
+        Job ours = new Job(
+                "ours",
+                START.plus(ahead),
+                Optional.empty(),
+                new JobStatus.Queued(),
+                Optional.empty(),
+                Optional.empty());
         api.list(new JobPage(
                 List.of(ours, job("old", -300)),
                 Optional.empty(),
@@ -190,7 +196,12 @@ class ReconcilerTest {
         clock.advance(Duration.ofMinutes(1));
         long job = lost();
         Job ours = new Job(
-                "ours", clock.instant().plus(ahead), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
+                "ours",
+                clock.instant().plus(ahead),
+                Optional.empty(),
+                new JobStatus.Queued(),
+                Optional.empty(),
+                Optional.empty());
         list(ours);
         assertEquals(new Finding.Found("ours"), look(job));
     }
@@ -250,7 +261,8 @@ class ReconcilerTest {
     @Test
     void jobWithoutATimeIsNeverAdoptedByItself() throws Exception {
         long job = lost();
-        list(new Job("odd", Instant.EPOCH, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty()));
+        list(new Job(
+                "odd", Instant.EPOCH, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty()));
         clock.advance(Duration.ofSeconds(61));
         assertTrue(look(job) instanceof Finding.Several);
     }
@@ -289,12 +301,17 @@ class ReconcilerTest {
     }
 
     private static Job job(String id, int seconds) {
-        return new Job(id, START.plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
+        return new Job(
+                id,
+                START.plusSeconds(seconds),
+                Optional.empty(),
+                new JobStatus.Queued(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Job draft(String id, JobEntry order) {
-        return new Job(
-                id, START, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.of(order.tag()));
+        return new Job(id, START, Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.of(order.tag()));
     }
 
     private long order() throws Exception {
@@ -303,8 +320,11 @@ class ReconcilerTest {
 
     private long order(Connection connection) throws Exception {
         JobJournal.Order order = new JobJournal.Order(TestRequests.request("a", 1), Price.ofMicros(35_000), false);
-        long job =
-                books.books().journal().order(connection, List.of(order)).getFirst().id();
+        long job = books.books()
+                .journal()
+                .order(connection, List.of(order))
+                .getFirst()
+                .id();
         progress.sending(job);
         return job;
     }

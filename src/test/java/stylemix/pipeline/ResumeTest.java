@@ -372,6 +372,11 @@ class ResumeTest {
 
     private Job job(String id, int seconds) {
         return new Job(
-                id, clock.instant().plusSeconds(seconds), Optional.empty(), new JobStatus.Queued(), Optional.empty(), Optional.empty());
+                id,
+                clock.instant().plusSeconds(seconds),
+                Optional.empty(),
+                new JobStatus.Queued(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

@@ -136,7 +136,11 @@ class RealPaceTest {
     private Client fixed(Duration wait) {
         return (service, api, number) -> {
             Job job = api.submit(
-                    request(Variant.MEDIUM, number), List.of(), java.util.Optional.empty(), java.util.Optional.empty(), "1-1");
+                    request(Variant.MEDIUM, number),
+                    List.of(),
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty(),
+                    "1-1");
             while (!(job.status() instanceof JobStatus.Completed)) {
                 Thread.sleep(wait);
                 job = api.status(job.id());

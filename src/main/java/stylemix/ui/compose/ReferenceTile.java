@@ -92,7 +92,7 @@ final class ReferenceTile extends BorderPane {
         info.managedProperty().bind(info.visibleProperty());
         setCenter(controls);
         setFocusTraversable(true);
-        models.board().tilePxProperty().subscribe(px -> setPicture(px.intValue()));
+        Controls.whileShown(this, () -> models.board().tilePxProperty().subscribe(px -> setPicture(px.intValue())));
     }
 
     private HBox head() {
@@ -114,7 +114,7 @@ final class ReferenceTile extends BorderPane {
                 Strength.START.value(),
                 Messages.text("tile.strength", slot.name()),
                 () -> model.beforeStrength(slot));
-        models.sum().experimentalProperty().subscribe(strength::open);
+        Controls.whileShown(this, () -> models.sum().experimentalProperty().subscribe(strength::open));
         HBox foot = new HBox(
                 band,
                 Controls.spring(),

@@ -58,7 +58,7 @@ public final class ReferencesView extends BorderPane {
         }
     };
     private final Label count = Controls.label("", "muted", "small");
-    private final VBox notices = new VBox();
+    private final VBox notices = new VBox(6);
     private final VBox tiles = new VBox();
     private final VBox dropArea = new VBox();
     private int fileGap = -1;

@@ -2,7 +2,6 @@
 package stylemix.ui.compose;
 
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,7 +14,6 @@ import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.TrayItem;
-import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.KeptDrag;
@@ -42,8 +40,11 @@ final class TrayCell extends GridCell<TrayItem> {
         ring.getStyleClass().add("ring");
         frame = new StackPane(cover, absent, ring, letter);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
-        model.selectedProperty().subscribe(this::mark);
-        model.board().addListener((ListChangeListener<ReferenceSlot>) _ -> mark());
+        Controls.whileShown(
+                this,
+                () -> model.selectedProperty()
+                        .subscribe(_ -> mark())
+                        .and(model.board().subscribe(this::mark)));
         setOnMousePressed(_ -> model.selectedProperty().set(Optional.ofNullable(getItem())));
         setOnMouseClicked(event -> {
             if (getItem() != null && event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

@@ -46,7 +46,7 @@ final class OutputCell extends GridCell<Output> {
         ring.getStyleClass().add("ring");
         frame = new StackPane(cover, absent, ring, badge);
         StackPane.setAlignment(badge, Pos.TOP_LEFT);
-        model.selected().subscribe(_ -> mark(model));
+        Controls.whileShown(this, () -> model.selected().subscribe(_ -> mark(model)));
         itemProperty().subscribe(() -> mark(model));
         setOnMousePressed(event -> {
             if (getItem() != null && event.getButton() != MouseButton.MIDDLE) {

@@ -24,6 +24,7 @@ final class HookPane extends VBox {
     HookPane(SettingsViewModel model) {
         this.model = model;
         address.setPromptText(Messages.text("settings.hook.address.prompt"));
+        address.setMinWidth(120);
         HBox.setHgrow(address, Priority.ALWAYS);
         HBox row = new HBox(8, name("settings.hook.address"), address, name("settings.hook.port"), port);
         row.setAlignment(Pos.CENTER_LEFT);

@@ -102,7 +102,11 @@ class DraftContractTest extends GenerationContractTest {
     void whatOnlyKreaHasIsRefused() throws Exception {
         URI url = api().upload(picture(), "", _ -> {}).url();
         Problem problem = Clients.problem(() -> api().submit(
-                        Samples.full(picture(), Variant.LARGE), List.of(url, url), Optional.of(url), Optional.empty(), "1-1"));
+                        Samples.full(picture(), Variant.LARGE),
+                        List.of(url, url),
+                        Optional.of(url),
+                        Optional.empty(),
+                        "1-1"));
         assertEquals(422, assertInstanceOf(Problem.Refused.class, problem).status());
     }
 
@@ -113,7 +117,8 @@ class DraftContractTest extends GenerationContractTest {
                         Samples.shared(picture(), Variant.MEDIUM),
                         List.of(url, url),
                         Optional.of(url),
-                        Optional.empty(), "1-1"));
+                        Optional.empty(),
+                        "1-1"));
         awaitEnd(api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "1-1"));
         assertEquals(List.of(0.25, 0.0), kept);
     }
@@ -126,8 +131,8 @@ class DraftContractTest extends GenerationContractTest {
         assertEquals(
                 List.of(Optional.of("8-1"), Optional.of("7-1")),
                 api().jobs(2, Optional.empty()).jobs().stream().map(Job::tag).toList());
-        Problem problem = Clients.problem(() -> api().submit(
-                        Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "no tag"));
+        Problem problem = Clients.problem(() ->
+                api().submit(Samples.plain(picture()), List.of(url), Optional.empty(), Optional.empty(), "no tag"));
         assertEquals(400, assertInstanceOf(Problem.Refused.class, problem).status());
     }
 

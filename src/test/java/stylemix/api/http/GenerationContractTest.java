@@ -117,7 +117,8 @@ abstract class GenerationContractTest {
     @EnumSource
     void everyRouteTakesEveryFieldThatServicesShare(Variant variant) throws Exception {
         URI url = api.upload(picture, "a reference", _ -> {}).url();
-        Job job = api.submit(Samples.shared(picture, variant), List.of(url, url), Optional.of(url), Optional.empty(), "1-1");
+        Job job = api.submit(
+                Samples.shared(picture, variant), List.of(url, url), Optional.of(url), Optional.empty(), "1-1");
         assertEquals(job.id(), api.status(job.id()).id());
     }
 

@@ -199,7 +199,8 @@ class RepeatingTest {
     }
 
     private String submit() throws Exception {
-        return api.submit(Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty(), "1-1")
+        return api.submit(
+                        Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty(), "1-1")
                 .id();
     }
 

@@ -144,7 +144,11 @@ class SentRequestTest {
             assertEquals(
                     new Problem.KeyMissing(),
                     Clients.problem(() -> krea.submit(
-                            Samples.plain(Samples.picture(folder)), List.of(URL), Optional.empty(), Optional.empty(), "1-1")));
+                            Samples.plain(Samples.picture(folder)),
+                            List.of(URL),
+                            Optional.empty(),
+                            Optional.empty(),
+                            "1-1")));
         }
     }
 
@@ -174,7 +178,11 @@ class SentRequestTest {
             client.upload(picture, "", _ -> {});
             if (full) {
                 client.submit(
-                        Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty(), "1-1");
+                        Samples.full(picture, Variant.MEDIUM),
+                        List.of(URL, URL),
+                        Optional.of(URL),
+                        Optional.empty(),
+                        "1-1");
             } else {
                 client.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1");
             }
@@ -192,7 +200,12 @@ class SentRequestTest {
         service.on("POST /generate/image/krea/krea-2/medium", service.reply(200, "jobs/submitted.json"));
         PictureFile picture = Samples.picture(folder);
         if (full) {
-            api.submit(Samples.full(picture, Variant.MEDIUM), List.of(URL, URL), Optional.of(URL), Optional.empty(), "1-1");
+            api.submit(
+                    Samples.full(picture, Variant.MEDIUM),
+                    List.of(URL, URL),
+                    Optional.of(URL),
+                    Optional.empty(),
+                    "1-1");
         } else {
             api.submit(Samples.plain(picture), List.of(URL), Optional.empty(), Optional.empty(), "1-1");
         }

@@ -41,7 +41,8 @@ class WebhookTest {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
                 Webhook webhook = new Webhook(threads, Collections.nCopies(3, Duration.ZERO))) {
             URI address = URI.create("http://127.0.0.1:" + listener.getAddress().getPort() + "/hook");
-            Order order = new Order("medium", "a fox", "1:1", "low", 1, 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), null);
+            Order order = new Order(
+                    "medium", "a fox", "1:1", "low", 1, 0, 0, 0, Optional.empty(), Optional.empty(), List.of(), null);
             StoredJob job = new StoredJob(
                     "id", Instant.EPOCH, order, address, new Phase.Cancelled(Instant.EPOCH.plusSeconds(1)));
             webhook.deliver(job, new Addresses(URI.create("http://127.0.0.1:1")));
