@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -105,10 +104,10 @@ public final class Controls {
     ///
     /// @param listening begins to listen, and tells the state of things at once
     public static void whileShown(Node node, Supplier<Subscription> listening) {
-        AtomicReference<Subscription> now = new AtomicReference<>(Subscription.EMPTY);
+        Subscription[] now = {Subscription.EMPTY};
         node.sceneProperty().subscribe(scene -> {
-            now.get().unsubscribe();
-            now.set(scene == null ? Subscription.EMPTY : listening.get());
+            now[0].unsubscribe();
+            now[0] = scene == null ? Subscription.EMPTY : listening.get();
         });
     }
 
