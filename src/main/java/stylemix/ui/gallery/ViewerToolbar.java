@@ -68,6 +68,12 @@ final class ViewerToolbar extends HBox {
         zoom.fittedProperty().subscribe(this::showZoom);
         zoom.percentProperty().subscribe(this::showZoom);
         widthProperty().subscribe(this::adapt);
+        model.shownProperty().subscribe(shown -> {
+            boolean none = !(shown instanceof Shown.Finished); // a picture in progress is no file yet
+            worded.forEach(verb -> verb.setDisable(none));
+            copy.setDisable(none);
+            more.setDisable(none);
+        });
         model.live().shown().subscribe(this::adapt);
         model.live().there().subscribe(this::adapt);
         model.live().keyPresentProperty().subscribe(this::adapt);

@@ -172,8 +172,10 @@ class GalleryViewTest {
         await(() -> shown().equals(new Shown.InProgress(run, preview)));
 
         assertTrue(labels(viewer).contains("Draft in progress"));
+        assertTrue(button("Save as…").isDisabled(), "there is no file yet");
         robot.interact(() -> fixture.jobs.cancel(run));
         assertEquals(new Shown.Finished(fixture.outputs.outputs().getFirst()), shown());
+        assertFalse(button("Save as…").isDisabled());
     }
 
     @Test
