@@ -129,10 +129,9 @@ class StudioArrivalsTest {
         remove(0);
         studio.await("the room", () -> studio.board().size() == 9);
         studio.focus(studio.only(".tray .search"));
-        studio.robot.interact(() -> ((TextField) studio.only(".tray .search")).setText("pic 12"));
+        studio.robot.interact(() -> ((TextField) studio.only(".tray .search")).setText("pic 12.png"));
         studio.await(
-                () -> "only pic-12, but there is " + studio.recent() + " for "
-                        + ((TextField) studio.only(".tray .search")).getText(),
+                () -> "only pic-12, but there is " + studio.recent(),
                 () -> studio.recent().equals(List.of("pic-12.png")));
         studio.press(KeyCode.ENTER);
         studio.press(KeyCode.ENTER);
@@ -140,7 +139,7 @@ class StudioArrivalsTest {
 
         studio.press(KeyCode.DELETE);
         studio.await("the gap", () -> studio.recent().isEmpty());
-        assertTrue(studio.words().contains("No recent picture is called “pic 12”."));
+        assertTrue(studio.words().contains("No recent picture is called “pic 12.png”."));
         studio.robot.interact(() -> ((TextField) studio.only(".tray .search")).clear());
         studio.await("the rest", () -> studio.recentHead().equals("Recent 13"));
     }

@@ -187,7 +187,7 @@ class FaultyServiceTest {
         service.close();
         assertEquals(new Problem.Unreachable(HOST), problem(request));
         assertEquals(
-                "127.0.0.1 cannot be reached. Check the network connection, then try again.",
+                "The service on this computer cannot be reached. Check the network connection, then try again.",
                 Messages.advice(new Problem.Unreachable(HOST)));
     }
 

@@ -282,7 +282,7 @@ class QueueViewTest {
                                 left(3, JobState.WAITING, false)),
                         true)));
         assertTrue(
-                texts().contains("Stylemix did not end properly. 3 pictures were under way, 3 in all wait here."
+                texts().contains("Stylemix did not end properly. 3 pictures were under way; 3 pictures wait."
                         + " Nothing is sent until you resume."),
                 () -> texts().toString());
         assertTrue(texts().containsAll(List.of("at the service", "perhaps sent")), () -> texts().toString());
