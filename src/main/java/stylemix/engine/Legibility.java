@@ -48,7 +48,7 @@ final class Legibility {
         return picture.towards(clear, high);
     }
 
-    private static double correlation(Plane one, Plane other) {
+    private static double correlation(Plane one, Plane other) throws InterruptedException {
         double mean = one.mean();
         double otherMean = other.mean();
         double sum = 0;

@@ -17,6 +17,7 @@ final class Match {
     private static final float LEAST = 200;
     private static final int BIN = 4;
 
+    /// The column in the lower 16 bits, the row in the upper ones: nothing has to be divided.
     private final int[] place;
     private final int[] distance;
     private final int columns;
@@ -37,7 +38,9 @@ final class Match {
     Match(Patches picture, Patches reference, long seed) {
         this(picture.columns(), picture.rows(), picture.step(), reference);
         for (int i = 0; i < place.length; i++) {
-            place[i] = (int) (Dice.unit(seed, i) * reference.count());
+            int p = (int) (Dice.unit(seed, i) * reference.count());
+            int v = Math.floorDiv(p, reference.columns());
+            place[i] = packed(p - v * reference.columns(), v);
         }
     }
 
@@ -52,18 +55,36 @@ final class Match {
                     int x = picture.x(column);
                     int oldColumn = Math.min(columns - 1, x / 2 / step);
                     int old = place[oldRow * columns + oldColumn];
-                    int u = 2 * (old % reference.columns()) + x - 2 * step * oldColumn;
-                    int v = 2 * Math.floorDiv(old, reference.columns()) + y - 2 * step * oldRow;
+                    int u = 2 * column(old) + x - 2 * step * oldColumn;
+                    int v = 2 * row(old) + y - 2 * step * oldRow;
                     result.place[row * result.columns + column] =
-                            Math.clamp(v, 0, next.rows() - 1) * next.columns() + Math.clamp(u, 0, next.columns() - 1);
+                            packed(Math.clamp(u, 0, next.columns() - 1), Math.clamp(v, 0, next.rows() - 1));
                 }
             }
         });
         return result;
     }
 
-    int place(int patch) {
-        return place[patch];
+    /// The column of a patch's place among the reference's patches.
+    int placeColumn(int patch) {
+        return column(place[patch]);
+    }
+
+    /// The row of a patch's place among the reference's patches.
+    int placeRow(int patch) {
+        return row(place[patch]);
+    }
+
+    private static int packed(int column, int row) {
+        return row << 16 | column;
+    }
+
+    private static int column(int place) {
+        return place & 0xffff;
+    }
+
+    private static int row(int place) {
+        return place >>> 16;
     }
 
     /// As [Patches#distance] has it, after [#search].
@@ -79,7 +100,8 @@ final class Match {
     void search(Patches picture, int sweeps, int radius, long seed) throws InterruptedException {
         Bands.rows(rows, (from, to) -> {
             for (int i = from * columns; i < to * columns; i++) {
-                distance[i] = picture.distance(i, reference, place[i], Integer.MAX_VALUE);
+                int theirs = row(place[i]) * reference.columns() + column(place[i]);
+                distance[i] = picture.distance(i, reference, theirs, Integer.MAX_VALUE);
             }
         });
         for (int sweep = 0; sweep < sweeps; sweep++) {
@@ -114,8 +136,7 @@ final class Match {
     }
 
     private int bin(int p, int across) {
-        int v = Math.floorDiv(p, reference.columns());
-        return v / BIN * across + (p - v * reference.columns()) / BIN;
+        return row(p) / BIN * across + column(p) / BIN;
     }
 
     /// One pass over one band.
@@ -131,7 +152,6 @@ final class Match {
         private final int wide = reference.columns();
         private final int high = reference.rows();
         private int best;
-        private int bestRow;
         private int bestDistance;
         private float cost;
 
@@ -163,33 +183,29 @@ final class Match {
 
         /// The place of a patch so far from another one in the reference, −1 if there is none.
         private int moved(int from, int right, int down) {
-            int v = Math.floorDiv(from, wide);
-            int u = from - v * wide + right;
-            v += down;
-            return u < 0 || v < 0 || u >= wide || v >= high ? -1 : v * wide + u;
+            int u = column(from) + right;
+            int v = row(from) + down;
+            return u < 0 || v < 0 || u >= wide || v >= high ? -1 : packed(u, v);
         }
 
         private void improve(int i, int side, int vertical) {
             best = place[i];
             bestDistance = distance[i];
-            bestRow = Math.floorDiv(best, wide);
             boolean coherent = best == side || best == vertical;
-            cost = (bestDistance + LEAST) * crowd(bestRow, best - bestRow * wide) * (coherent ? 1 : INCOHERENT);
+            cost = (bestDistance + LEAST) * crowd(row(best), column(best)) * (coherent ? 1 : INCOHERENT);
             if (side >= 0 && best != side) {
-                int v = Math.floorDiv(side, wide);
-                attempt(i, v, side - v * wide, 1);
+                attempt(i, row(side), column(side), 1);
             }
             if (vertical >= 0 && best != vertical) {
-                int v = Math.floorDiv(vertical, wide);
-                attempt(i, v, vertical - v * wide, 1);
+                attempt(i, row(vertical), column(vertical), 1);
             }
             long dice = Dice.mix(seed, i);
             for (int reach = radius; reach >= 1; reach /= 2) {
                 int dx = offset(dice, reach);
                 int dy = offset(dice >>> 16, reach);
                 dice = Dice.mix(dice, reach);
-                int u = Math.clamp(best - bestRow * wide + dx, 0, wide - 1);
-                int v = Math.clamp(bestRow + dy, 0, high - 1);
+                int u = Math.clamp(column(best) + dx, 0, wide - 1);
+                int v = Math.clamp(row(best) + dy, 0, high - 1);
                 attempt(i, v, u, INCOHERENT);
             }
             place[i] = best;
@@ -215,8 +231,7 @@ final class Match {
             float price = (d + LEAST) * scale;
             if (price < cost) {
                 cost = price;
-                best = v * wide + u;
-                bestRow = v;
+                best = packed(u, v);
                 bestDistance = d;
             }
         }

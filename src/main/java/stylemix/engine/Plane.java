@@ -37,22 +37,28 @@ record Plane(int width, int height, float[] at) {
         return result;
     }
 
-    double mean() {
-        double sum = 0;
-        for (float value : at) {
-            sum += value;
-        }
-        return sum / at.length;
+    double mean() throws InterruptedException {
+        return Bands.sum(height, row -> {
+                    double sum = 0;
+                    for (int i = row * width; i < (row + 1) * width; i++) {
+                        sum += at[i];
+                    }
+                    return sum;
+                })
+                / at.length;
     }
 
     /// The standard deviation.
-    double spread() {
+    double spread() throws InterruptedException {
         double mean = mean();
-        double sum = 0;
-        for (float value : at) {
-            sum += (value - mean) * (value - mean);
-        }
-        return Math.sqrt(sum / at.length);
+        double squares = Bands.sum(height, row -> {
+            double sum = 0;
+            for (int i = row * width; i < (row + 1) * width; i++) {
+                sum += (at[i] - mean) * (at[i] - mean);
+            }
+            return sum;
+        });
+        return Math.sqrt(squares / at.length);
     }
 
     /// The value that the given share of pixels does not exceed.

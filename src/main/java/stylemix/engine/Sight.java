@@ -44,7 +44,7 @@ public final class Sight {
         return traits.fine() > ROUGH ? StyleTraits.Kind.ROUGH : StyleTraits.Kind.SOFT;
     }
 
-    private static StyleTraits.Tone tone(Lab picture) {
+    private static StyleTraits.Tone tone(Lab picture) throws InterruptedException {
         double chroma = IntStream.range(0, picture.size())
                 .mapToDouble(picture::chroma)
                 .average()

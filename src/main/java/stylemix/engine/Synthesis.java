@@ -153,7 +153,7 @@ final class Synthesis {
         }
 
         Lab vote(Vote vote, Patches patches, Match match) throws InterruptedException {
-            return vote.of(patches, match, colours, stride, places.columns(), content.width(), content.height());
+            return vote.of(patches, match, colours, stride, content.width(), content.height());
         }
 
         Lab held(Lab drawn, float keep) throws InterruptedException {

@@ -34,18 +34,24 @@ final class Transfer {
                     shift[axis] = shift(project(from, basis[axis]), project(to, basis[axis]));
                 }
             });
-            for (int i = 0; i < source.size(); i++) {
+            Bands.rows(source.size(), (first, last) -> {
                 for (int axis = 0; axis < AXES; axis++) {
                     for (int k = 0; k < AXES; k++) {
-                        from[k][i] += (float) (basis[axis][k] * shift[axis][i]);
+                        add(from[k], basis[axis][k], shift[axis], first, last);
                     }
                 }
-            }
+            });
         }
         return new Lab(
                 new Plane(source.width(), source.height(), from[0]),
                 new Plane(source.width(), source.height(), from[1]),
                 new Plane(source.width(), source.height(), from[2]));
+    }
+
+    private static void add(float[] values, double weight, float[] shift, int first, int last) {
+        for (int i = first; i < last; i++) {
+            values[i] += (float) (weight * shift[i]);
+        }
     }
 
     private static float[][] cloud(Lab picture, double weight) {

@@ -27,10 +27,10 @@ final class Vote {
     /// @param picture whose patches were matched
     /// @param colours of the reference: lightness, a, b and nothing for each pixel
     /// @param stride of the reference, in pixels
-    Lab of(Patches picture, Match match, float[] colours, int stride, int places, int width, int height)
+    Lab of(Patches picture, Match match, float[] colours, int stride, int width, int height)
             throws InterruptedException {
         float[] trust = trust(picture, match);
-        int[] sources = sources(picture, match, stride, places);
+        int[] sources = sources(picture, match, stride);
         Lab result = new Lab(width, height);
         int step = picture.step();
         Bands.rows(height, (from, to) -> {
@@ -72,12 +72,11 @@ final class Vote {
     }
 
     /// Where the matched patch of each patch begins among the reference's colours.
-    private static int[] sources(Patches picture, Match match, int stride, int places) throws InterruptedException {
+    private static int[] sources(Patches picture, Match match, int stride) throws InterruptedException {
         int[] sources = new int[picture.count()];
         Bands.rows(picture.rows(), (from, to) -> {
             for (int i = from * picture.columns(); i < to * picture.columns(); i++) {
-                int v = Math.floorDiv(match.place(i), places);
-                sources[i] = 4 * (v * stride + match.place(i) - v * places);
+                sources[i] = 4 * (match.placeRow(i) * stride + match.placeColumn(i));
             }
         });
         return sources;

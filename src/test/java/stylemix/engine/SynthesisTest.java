@@ -76,7 +76,7 @@ class SynthesisTest {
         match.search(picture, 6, WIDTH, 2);
         Set<Integer> bins = new HashSet<>();
         for (int i = 0; i < picture.count(); i++) {
-            bins.add(match.place(i) / (WIDTH - 7) / 16 * 100 + match.place(i) % (WIDTH - 7) / 16);
+            bins.add(match.placeRow(i) / 16 * 100 + match.placeColumn(i) / 16);
         }
         assertTrue(bins.size() > 24, "only " + bins.size() + " of 48 places are used");
     }
