@@ -228,6 +228,18 @@ class StudioArrivalsTest {
                 () -> !studio.hints().contains("A This picture is small (120 px); Krea may ignore it"));
     }
 
+    @Test
+    void allHintsCanBeSeen() throws TimeoutException {
+        studio.add(pictures(5));
+        studio.await("more hints than fit", () -> studio.only(".hints .more").isVisible());
+        assertEquals(3, studio.hints().size());
+        studio.robot.interact(() -> studio.button("hint.all").fire());
+        studio.await("all of them", () -> studio.hints().size() > 3);
+        studio.picture("hints-all");
+        studio.robot.interact(() -> studio.button("hint.all").fire());
+        studio.await("the first ones", () -> studio.hints().size() == 3);
+    }
+
     private void allowThisComputer() {
         studio.robot.interact(
                 () -> studio.session.settings().update((SettingsData data) -> data.withPrivateAddresses(true)));

@@ -28,14 +28,16 @@ final class HintsView extends VBox {
     private final HintsViewModel model;
     private final TileViewModel tile;
     private final VBox rows = new VBox();
-    private final Label more = Controls.label("", "muted", "small", "more");
+    private final Button more = Controls.link("hint.all", this::unfold);
     private List<Told> shown = List.of();
+    private boolean unfolded;
 
     HintsView(HintsViewModel model, TileViewModel tile) {
         this.model = model;
         this.tile = tile;
         getStyleClass().add("hints");
         rows.getStyleClass().add("rows");
+        more.getStyleClass().add("more");
         getChildren().addAll(rows, more);
         model.told().addListener((ListChangeListener<Told>) _ -> update());
         update();
@@ -43,14 +45,20 @@ final class HintsView extends VBox {
 
     private void update() {
         List<Told> told = List.copyOf(model.told());
-        List<Told> first = told.stream().limit(SHOWN).toList();
+        List<Told> first =
+                unfolded ? told : told.stream().limit(SHOWN).toList();
         if (!first.equals(shown)) { // most changes are further down: a crowd comes one by one
             shown = first;
             rows.getChildren().setAll(first.stream().map(this::row).toList());
         }
-        more.setText(Messages.text("hint.more", told.size() - SHOWN));
+        more.setText(unfolded ? Messages.text("hint.fewer") : Messages.text("hint.more", told.size() - SHOWN));
         Controls.show(more, told.size() > SHOWN);
         Controls.show(this, !told.isEmpty());
+    }
+
+    private void unfold() {
+        unfolded = !unfolded;
+        update();
     }
 
     private Node row(Told told) {

@@ -13,8 +13,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -46,13 +48,11 @@ final class KreaOnlyView extends VBox {
         Button moodboard = Controls.link("krea.moodboard", () -> {});
         moodboard.setOnAction(_ -> askMoodboard(moodboard));
         Button style = Controls.link("krea.style", browse);
-        HBox ways = new HBox(
-                12,
-                moodboard,
-                style,
-                Controls.spring(),
-                Controls.label(Messages.text("krea.only"), "badge-quiet", "small"));
-        ways.setAlignment(Pos.CENTER_LEFT);
+        Label only = Controls.label(Messages.text("krea.only"), "badge-quiet", "small");
+        FlowPane ways = new FlowPane(12, 2, moodboard, style, only);
+        for (Region way : new Region[] {moodboard, style, only}) {
+            way.setMinWidth(USE_PREF_SIZE);
+        }
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(rows, ways, hint);

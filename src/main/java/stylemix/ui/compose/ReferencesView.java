@@ -149,6 +149,7 @@ public final class ReferencesView extends BorderPane {
         models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
         KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
         full.setWrapText(true);
+        full.setMinHeight(USE_PREF_SIZE);
         VBox list = new VBox(
                 notices,
                 new ImportRow(model),

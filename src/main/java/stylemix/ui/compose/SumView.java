@@ -31,6 +31,8 @@ final class SumView extends VBox {
         getStyleClass().add("sum");
         HBox line = new HBox(Controls.label(Messages.text("references.sum"), "muted"), Controls.spring(), value);
         hint.setMinWidth(0);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
         hint.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(hint, Priority.ALWAYS);
         for (Button verb : new Button[] {equalise, scale}) {
