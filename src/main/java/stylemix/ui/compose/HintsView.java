@@ -45,8 +45,7 @@ final class HintsView extends VBox {
 
     private void update() {
         List<Told> told = List.copyOf(model.told());
-        List<Told> first =
-                unfolded ? told : told.stream().limit(SHOWN).toList();
+        List<Told> first = unfolded ? told : told.stream().limit(SHOWN).toList();
         if (!first.equals(shown)) { // most changes are further down: a crowd comes one by one
             shown = first;
             rows.getChildren().setAll(first.stream().map(this::row).toList());
