@@ -36,7 +36,7 @@ import stylemix.ui.compose.ReferencesViewModel;
 /// fails nothing; the time that passed on the wall is printed.
 class HeartbeatTest {
 
-    private static final long LIMIT_MS = 250;
+    private static final long LIMIT_MS = 180;
 
     private static final int WIDTH = 6000, HEIGHT = 4000, COUNT = 20;
 
