@@ -2,6 +2,7 @@
 package stylemix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
+import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -226,6 +228,18 @@ class StudioArrivalsTest {
         studio.await(
                 "one hint less",
                 () -> !studio.hints().contains("A This picture is small (120 px); Krea may ignore it"));
+    }
+
+    @Test
+    void hintFollowsItsTileToAnotherPlace() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.add(TestPictures.png(folder.resolve("fine.png"), 1200, 900, 7));
+        String words = " This picture is small (120 px); Krea may ignore it";
+        studio.await("the hint", () -> studio.hints().contains("A" + words));
+        studio.robot.interact(
+                () -> FXCollections.rotate(studio.session.composition().references(), 1));
+        studio.await("its tile's new letter", () -> studio.hints().contains("B" + words));
+        assertFalse(studio.hints().contains("A" + words));
     }
 
     @Test
