@@ -2,7 +2,7 @@
 package stylemix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -231,15 +230,19 @@ class StudioArrivalsTest {
     }
 
     @Test
-    void hintFollowsItsTileToAnotherPlace() throws TimeoutException {
-        studio.add(pictures(1));
-        studio.add(TestPictures.png(folder.resolve("fine.png"), 1200, 900, 7));
-        String words = " This picture is small (120 px); Krea may ignore it";
-        studio.await("the hint", () -> studio.hints().contains("A" + words));
-        studio.robot.interact(
-                () -> FXCollections.rotate(studio.session.composition().references(), 1));
-        studio.await("its tile's new letter", () -> studio.hints().contains("B" + words));
-        assertFalse(studio.hints().contains("A" + words));
+    void hintThatStaysWhileItsSumMovesCanStillBeMended() throws TimeoutException {
+        for (int i = 0; i < 3; i++) {
+            studio.add(TestPictures.png(folder.resolve("fine-%d.png".formatted(i)), 1200, 900, 90 * i));
+        }
+        studio.robot.interact(() -> studio.slider(0).setValue(1));
+        studio.await(
+                "the hint",
+                () -> studio.hints().equals(List.of("The strengths add up high and may fight the subject")));
+        Node hint = studio.only(".hints .hint");
+        studio.robot.interact(() -> studio.slider(0).setValue(0.9));
+        assertSame(hint, studio.only(".hints .hint"));
+        studio.robot.interact(() -> studio.button(hint, "hint.fix.scale").fire());
+        studio.await("the sum", () -> studio.sum().equals("1.00"));
     }
 
     @Test

@@ -54,14 +54,12 @@ final class HintsView extends VBox {
         update();
     }
 
-    /// The row that is there already, if only a number in it is new: the sum follows every move of a slider.
+    /// The row that is there already, if it says the same: the sum follows every move of a slider.
     private HintRow row(Told told) {
-        HintRow row = shown.stream()
-                .filter(there -> there.isAbout(told))
+        return shown.stream()
+                .filter(there -> there.says(told))
                 .findFirst()
                 .orElseGet(() -> new HintRow(told, this::mend, model::putAway));
-        row.say(told);
-        return row;
     }
 
     private void mend(Told told) {
