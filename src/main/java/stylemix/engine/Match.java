@@ -122,13 +122,13 @@ final class Match {
     }
 
     private int bins() {
-        return (reference.columns() - 1 >> BIN) + 1;
+        return ((reference.columns() - 1) >> BIN) + 1;
     }
 
     /// The factor on the cost of each bin of the reference.
     private float[] crowd() {
         int across = bins();
-        float[] crowd = new float[across * ((reference.rows() - 1 >> BIN) + 1)];
+        float[] crowd = new float[across * (((reference.rows() - 1) >> BIN) + 1)];
         Arrays.fill(crowd, 1);
         float more = CROWDED * crowd.length / place.length;
         for (int p : place) {

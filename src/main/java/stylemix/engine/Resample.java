@@ -38,9 +38,10 @@ final class Resample {
         int height = weights.first.length;
         float[] old = plane.at();
         return new Plane(width, height).fill((into, from, to) -> {
-            for (int row = from; row < to; row += width) {
-                float[] shares = weights.share[row / width];
-                int source = weights.first[row / width] * width;
+            for (int y = Math.floorDiv(from, width); y * width < to; y++) {
+                int row = y * width;
+                float[] shares = weights.share[y];
+                int source = weights.first[y] * width;
                 for (float share : shares) {
                     for (int x = 0; x < width; x++) {
                         into[row + x] += share * old[source + x];
