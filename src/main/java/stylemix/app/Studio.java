@@ -171,9 +171,12 @@ final class Studio {
         show(ledger);
     }
 
-    /// Lays a card over the window, with the focus in it, so that Esc closes it.
+    /// Lays a card over the window, with the focus in it, so that Esc closes it. At its place at once: a card that is
+    /// drawn and moved afterwards leaves its ghost behind in the corner of the window.
     private void show(Node card) {
         over.show(card);
+        over.applyCss();
+        over.layout();
         card.requestFocus();
     }
 
@@ -239,8 +242,7 @@ final class Studio {
         return new Overlay() {
             @Override
             public void show(Node card) {
-                over.show(card);
-                card.requestFocus();
+                Studio.this.show(card);
             }
 
             @Override
