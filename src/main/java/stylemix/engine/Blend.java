@@ -87,8 +87,14 @@ final class Blend {
     }
 
     private static void tally(float[] line, Plane tiles, int row) {
-        for (int x = 0; x < line.length; x++) {
-            tiles.at()[row * tiles.width() + x / TILE] += line[x];
+        float[] at = tiles.at();
+        for (int tile = 0; tile < tiles.width(); tile++) {
+            int i = row * tiles.width() + tile;
+            float sum = at[i];
+            for (int x = tile * TILE; x < Math.min(line.length, (tile + 1) * TILE); x++) {
+                sum += line[x];
+            }
+            at[i] = sum;
         }
     }
 
@@ -107,8 +113,9 @@ final class Blend {
             float[] between = new float[small.width()];
             float[] coarse = new float[width];
             float[] gain = new float[width];
+            float[] line = new float[level.gain.width()];
             for (int y = from; y < to; y++) {
-                spread(level.gain, y, gain);
+                spread(level.gain, y, line, gain);
                 for (int k = 0; k < 3; k++) {
                     Pyramid.enlarge(small.channel(k), y, between, coarse);
                     float[] at = mix.channel(k).at();
@@ -122,20 +129,27 @@ final class Blend {
     }
 
     /// A row of the gain, linear between the centres of the tiles.
-    private static void spread(Plane tiles, int row, float[] into) {
+    ///
+    /// @param line scratch of the tiles' width
+    private static void spread(Plane tiles, int row, float[] line, float[] into) {
         float y = Math.clamp((row + 0.5f) / TILE - 0.5f, 0, tiles.height() - 1);
         int upper = (int) y;
-        int above = upper * tiles.width();
-        int below = Math.min(upper + 1, tiles.height() - 1) * tiles.width();
+        int above = upper * line.length;
+        int below = Math.min(upper + 1, tiles.height() - 1) * line.length;
         float down = y - upper;
         float[] at = tiles.at();
-        for (int x = 0; x < into.length; x++) {
-            float place = Math.clamp((x + 0.5f) / TILE - 0.5f, 0, tiles.width() - 1);
-            int left = (int) place;
-            int right = Math.min(left + 1, tiles.width() - 1);
-            float first = at[above + left] + down * (at[below + left] - at[above + left]);
-            float second = at[above + right] + down * (at[below + right] - at[above + right]);
-            into[x] = first + (place - left) * (second - first);
+        for (int tile = 0; tile < line.length; tile++) {
+            line[tile] = at[above + tile] + down * (at[below + tile] - at[above + tile]);
+        }
+        for (int tile = 0; tile < line.length; tile++) {
+            float left = line[Math.max(tile - 1, 0)];
+            float middle = line[tile];
+            float right = line[Math.min(tile + 1, line.length - 1)];
+            int x = tile * TILE;
+            for (int k = 0; k < Math.min(TILE, into.length - x); k++) {
+                float place = (k + 0.5f) / TILE - 0.5f;
+                into[x + k] = place < 0 ? left + (1 + place) * (middle - left) : middle + place * (right - middle);
+            }
         }
     }
 }

@@ -98,8 +98,13 @@ record Palette(float[][] colours) {
     /// The index of the point that is nearest.
     static int nearest(float[][] centres, float[] colour) {
         int best = 0;
+        float least = distance(colour, centres[0]);
         for (int c = 1; c < centres.length; c++) {
-            best = distance(colour, centres[c]) < distance(colour, centres[best]) ? c : best;
+            float distance = distance(colour, centres[c]);
+            if (distance < least) {
+                least = distance;
+                best = c;
+            }
         }
         return best;
     }

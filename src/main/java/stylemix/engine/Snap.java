@@ -20,9 +20,13 @@ record Snap(StyleLayer.Pixels pixels, float share, float keepColours) {
         int[] rows = IntStream.range(0, picture.height())
                 .map(y -> grid.rowOf(Math.min(y << halvings, grid.height() - 1)))
                 .toArray();
-        Lab cells = picture.each(plane -> means(plane, columns, rows));
-        Lab coloured = pixels.palette().snap(cells, (1 - keepColours) * Math.clamp(2 * share - 1, 0f, 1f));
         float drawn = Math.clamp((share - 0.1f) / 0.4f, 0f, 1f);
+        float flat = (1 - keepColours) * Math.clamp(2 * share - 1, 0f, 1f);
+        if (drawn == 0) {
+            return picture;
+        }
+        Lab cells = picture.each(plane -> means(plane, columns, rows));
+        Lab coloured = flat == 0 ? cells : pixels.palette().snap(cells, flat);
         return new Lab(
                 enlarged(picture.l(), coloured.l(), columns, rows, drawn),
                 enlarged(picture.a(), coloured.a(), columns, rows, drawn),

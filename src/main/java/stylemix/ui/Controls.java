@@ -72,7 +72,16 @@ public final class Controls {
     /// Gives a control the name that a screen reader speaks and the tooltip that names the key.
     public static void describe(javafx.scene.control.Control control, String name, String tip) {
         control.setAccessibleText(name);
-        control.setTooltip(new Tooltip(tip));
+        tip(control, tip);
+    }
+
+    /// Gives a control its tooltip, or another text to the one that it has.
+    public static void tip(javafx.scene.control.Control control, String tip) {
+        if (control.getTooltip() == null) {
+            control.setTooltip(new Tooltip(tip));
+        } else {
+            control.getTooltip().setText(tip);
+        }
     }
 
     public static Label label(String text, String... styles) {

@@ -9,6 +9,7 @@ import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -84,15 +86,10 @@ class HeartbeatTest {
     }
 
     @Test
-    void windowNeverStallsWhileThePictureFollowsASlider() throws TimeoutException {
+    void windowNeverStallsWhileThePictureFollowsASlider() throws TimeoutException, IOException {
+        List<Path> references = List.of(example("cartoon.jpg"), example("pixels.png"), example("pencil.jpg"));
         try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
-            studio.robot.interact(() -> new ReferencesViewModel(studio.session)
-                    .drop(
-                            List.of(
-                                    TestPictures.png(folder.resolve("a.png"), 640, 480, 1),
-                                    TestPictures.png(folder.resolve("b.png"), 640, 480, 2),
-                                    TestPictures.png(folder.resolve("c.png"), 640, 480, 3)),
-                            0));
+            studio.robot.interact(() -> new ReferencesViewModel(studio.session).drop(references, 0));
             studio.ask("a polar bear");
             studio.await(
                     "the live draft",
@@ -104,6 +101,14 @@ class HeartbeatTest {
 
             System.out.println(heart);
             assertTrue(heart.longestMs() <= LIMIT_MS, heart::toString);
+        }
+    }
+
+    private Path example(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(HeartbeatTest.class.getResourceAsStream("examples/" + name))) {
+            Path file = folder.resolve(name);
+            Files.copy(in, file);
+            return file;
         }
     }
 

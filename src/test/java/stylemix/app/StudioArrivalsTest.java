@@ -2,6 +2,7 @@
 package stylemix.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -244,6 +245,22 @@ class StudioArrivalsTest {
         studio.await(
                 "one hint less",
                 () -> !studio.hints().contains("A This picture is small (120\u00a0px); Krea may ignore it"));
+    }
+
+    @Test
+    void hintThatStaysWhileItsSumMovesCanStillBeMended() throws TimeoutException {
+        for (int i = 0; i < 3; i++) {
+            studio.add(TestPictures.png(folder.resolve("fine-%d.png".formatted(i)), 1200, 900, 90 * i));
+        }
+        studio.robot.interact(() -> studio.slider(0).setValue(1));
+        studio.await(
+                "the hint",
+                () -> studio.hints().equals(List.of("The strengths add up high and may fight the subject")));
+        Node hint = studio.only(".hints .hint");
+        studio.robot.interact(() -> studio.slider(0).setValue(0.9));
+        assertSame(hint, studio.only(".hints .hint"));
+        studio.robot.interact(() -> studio.button(hint, "hint.fix.scale").fire());
+        studio.await("the sum", () -> studio.sum().equals("1.00"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -87,7 +86,7 @@ final class ContentTile extends StackPane {
             picture.imageProperty().bind(pictures.thumbnail(ready.picture().path(), 256));
         }
         if (state instanceof SlotState.Failed failed) {
-            change.setTooltip(new Tooltip(Messages.advice(failed.problem())));
+            Controls.tip(change, Messages.advice(failed.problem()));
         }
     }
 

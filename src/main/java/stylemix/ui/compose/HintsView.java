@@ -4,16 +4,9 @@ package stylemix.ui.compose;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import org.kordamp.ikonli.feather.Feather;
-import stylemix.door.Hint;
 import stylemix.offer.Offer;
 import stylemix.session.DoorWatch.Told;
 import stylemix.session.ReferenceSlot;
@@ -29,7 +22,7 @@ final class HintsView extends VBox {
     private final TileViewModel tile;
     private final VBox rows = new VBox();
     private final Button more = Controls.link("hint.all", this::unfold);
-    private List<Told> shown = List.of();
+    private List<HintRow> shown = List.of();
     private boolean unfolded;
 
     HintsView(HintsViewModel model, TileViewModel tile) {
@@ -46,9 +39,10 @@ final class HintsView extends VBox {
     private void update() {
         List<Told> told = List.copyOf(model.told());
         List<Told> first = unfolded ? told : told.stream().limit(SHOWN).toList();
-        if (!first.equals(shown)) { // most changes are further down: a crowd comes one by one
-            shown = first;
-            rows.getChildren().setAll(first.stream().map(this::row).toList());
+        List<HintRow> next = first.stream().map(this::row).toList();
+        if (!next.equals(shown)) { // most changes are further down: a crowd comes one by one
+            shown = next;
+            rows.getChildren().setAll(next);
         }
         more.setText(unfolded ? Messages.text("hint.fewer") : Messages.text("hint.more", told.size() - SHOWN));
         Controls.show(more, told.size() > SHOWN);
@@ -60,35 +54,18 @@ final class HintsView extends VBox {
         update();
     }
 
-    private Node row(Told told) {
-        Label words = Controls.label(HintsViewModel.words(told), "small");
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button mend = Controls.link(HintsViewModel.remedy(told), () -> {
-            if (model.stands(told)) {
-                model.mend(told, this::replace);
-            }
-        });
-        mend.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, mark(told), words, mend);
-        row.getChildren().add(Controls.iconButton(Feather.X, "notice.dismiss", () -> model.putAway(told)));
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.getStyleClass().add("hint");
-        Controls.mark(row, "strong", told.hint() instanceof Hint.TooSmall);
-        return row;
+    /// The row that is there already, if it says the same: the sum follows every move of a slider.
+    private HintRow row(Told told) {
+        return shown.stream()
+                .filter(there -> there.says(told))
+                .findFirst()
+                .orElseGet(() -> new HintRow(told, this::mend, model::putAway));
     }
 
-    /// The letter of the tile, in its colour.
-    private static Node mark(Told told) {
-        if (told.slots().isEmpty()) {
-            return Controls.icon(Feather.ALERT_TRIANGLE);
+    private void mend(Told told) {
+        if (model.stands(told)) {
+            model.mend(told, this::replace);
         }
-        ReferenceSlot slot = told.slots().getFirst();
-        Label letter = Controls.label(slot.letter(), "letter", "hue-" + slot.hue());
-        letter.setMinWidth(USE_PREF_SIZE);
-        return letter;
     }
 
     private void replace(ReferenceSlot slot) {

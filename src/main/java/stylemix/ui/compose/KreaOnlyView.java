@@ -116,7 +116,7 @@ final class KreaOnlyView extends VBox {
         Label words = Controls.label(name, "medium");
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
-        words.setTooltip(new javafx.scene.control.Tooltip(name));
+        Controls.tip(words, name);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox head = new HBox(8, Controls.icon(icon), words, remove);
         head.setAlignment(Pos.CENTER_LEFT);

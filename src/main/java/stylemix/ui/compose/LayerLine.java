@@ -5,7 +5,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,6 +66,6 @@ final class LayerLine extends HBox {
 
     private void say(String key, String tip) {
         words.setText(Messages.text(key));
-        words.setTooltip(new Tooltip(tip));
+        Controls.tip(words, tip);
     }
 }

@@ -189,7 +189,7 @@ final class ReferenceTile extends BorderPane {
         });
         slot.noteProperty().subscribe(words -> {
             Controls.show(note, !words.isEmpty());
-            note.setTooltip(new Tooltip(words));
+            Controls.tip(note, words);
         });
         mute.setOnAction(_ -> model.toggleMute(slot));
         solo.setOnAction(_ -> model.toggleSolo(slot));

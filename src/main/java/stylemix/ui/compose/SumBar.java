@@ -14,6 +14,7 @@ final class SumBar extends Region {
     private static final double HEIGHT = 8;
 
     private final Supplier<List<ReferenceSlot>> active;
+    private List<Integer> hues = List.of();
 
     SumBar(Supplier<List<ReferenceSlot>> active) {
         this.active = active;
@@ -31,15 +32,18 @@ final class SumBar extends Region {
 
     /// Draws the shares as they are now.
     void update() {
-        getChildren()
-                .setAll(active.get().stream()
-                        .map(slot -> {
-                            Region share = new Region();
-                            share.getStyleClass().addAll("share", "hue-" + slot.hue());
-                            return share;
-                        })
-                        .toList());
+        List<Integer> now = active.get().stream().map(ReferenceSlot::hue).toList();
+        if (!now.equals(hues)) {
+            hues = now;
+            getChildren().setAll(now.stream().map(SumBar::share).toList());
+        }
         requestLayout();
+    }
+
+    private static Region share(int hue) {
+        Region share = new Region();
+        share.getStyleClass().addAll("share", "hue-" + hue);
+        return share;
     }
 
     @Override

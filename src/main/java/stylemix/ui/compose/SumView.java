@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -55,8 +56,11 @@ final class SumView extends VBox {
                 outside > 0
                         ? Messages.text("references.sum.outside", outside)
                         : Messages.text("references.sum." + verdict.name()));
-        hint.getStyleClass().setAll("label", "small", good ? "good" : outside > 0 ? "warn" : "muted");
-        hint.setTooltip(new javafx.scene.control.Tooltip(hint.getText()));
+        List<String> looks = List.of("label", "small", good ? "good" : outside > 0 ? "warn" : "muted");
+        if (!hint.getStyleClass().equals(looks)) { // this runs for every move of a slider
+            hint.getStyleClass().setAll(looks);
+        }
+        Controls.tip(hint, hint.getText());
         scale.setDisable(!model.canScale());
         equalise.setDisable(!model.canEqualise());
         bar.update();

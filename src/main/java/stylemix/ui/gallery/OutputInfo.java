@@ -47,7 +47,7 @@ final class OutputInfo extends VBox {
                 .map(p -> Messages.shortened(p, LONGEST_TOOLTIP))
                 .orElse(title));
         facts.setText(String.join("  ·  ", facts(shown)));
-        facts.setTooltip(new Tooltip(String.join("\n", facts(shown))));
+        Controls.tip(facts, String.join("\n", facts(shown)));
         Optional<String> draft = switch (shown) {
             case Shown.Finished f -> words(f.output().recipe());
             case Shown.Live l ->

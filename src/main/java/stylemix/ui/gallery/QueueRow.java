@@ -5,7 +5,6 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
@@ -67,7 +66,7 @@ final class QueueRow extends HBox {
         title.setText(RunTexts.title(run.request()));
         title.setMaxWidth(Double.MAX_VALUE);
         title.setMinWidth(0);
-        title.setTooltip(new Tooltip(RunTexts.tip(run.request())));
+        Controls.tip(title, RunTexts.tip(run.request()));
         HBox.setHgrow(title, Priority.ALWAYS);
         Label note = Controls.label(fact, "small", "muted");
         note.setMinWidth(USE_PREF_SIZE);

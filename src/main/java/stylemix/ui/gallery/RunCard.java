@@ -60,7 +60,7 @@ final class RunCard extends HBox {
     private void show(RunState state) {
         tick();
         stage.setText(run.cancelling() ? Messages.text("run.cancelling") : RunTexts.stage(state, run.now()));
-        stage.setTooltip(new Tooltip(stage.getText()));
+        Controls.tip(stage, stage.getText());
         bar.setProgress(RunTexts.fraction(state).orElse(ProgressBar.INDETERMINATE_PROGRESS));
         setAccessibleText(RunTexts.title(run.request()) + ". " + RunTexts.stage(run.state(), run.now()));
         Controls.mark(this, "failed", state instanceof RunState.Failed);

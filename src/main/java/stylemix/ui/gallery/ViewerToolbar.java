@@ -2,6 +2,8 @@
 package stylemix.ui.gallery;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -74,8 +76,8 @@ final class ViewerToolbar extends HBox {
             copy.setDisable(none);
             more.setDisable(none);
         });
-        model.live().shown().subscribe(this::adapt);
-        model.live().there().subscribe(this::adapt);
+        Stream.of(model.live().shown().map(Optional::isPresent), model.live().there())
+                .forEach(fact -> fact.subscribe(_ -> adapt())); // when it changes, not for every picture
         model.live().keyPresentProperty().subscribe(this::adapt);
         showZoom();
     }
