@@ -25,7 +25,7 @@ final class Cards implements Overlay {
         room.minWidthProperty().bind(pane.widthProperty());
         room.minHeightProperty().bind(pane.heightProperty());
         room.setOnMousePressed(event -> {
-            if (event.getTarget() == room) {
+            if (room.equals(event.getTarget())) {
                 hide();
             }
         });

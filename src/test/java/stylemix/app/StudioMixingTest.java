@@ -358,7 +358,7 @@ class StudioMixingTest {
 
     @Test
     void tileThatIsClickedHearsKeysAlsoAfterItsCardIsClosed() throws TimeoutException {
-        studio.add(picture("a.png"));
+        studio.add(picture("a.png"), picture("b.png"), picture("c.png"));
         studio.focus(studio.prompt());
         studio.robot.clickOn(studio.robot
                 .from(studio.tiles().getFirst())
@@ -371,7 +371,14 @@ class StudioMixingTest {
         studio.press(KeyCode.ESCAPE);
         studio.await("the focus again", studio.tiles().getFirst()::isFocused);
         studio.press(KeyCode.M);
-        studio.awaitBoard("a.png 0.60 muted");
+        studio.awaitBoard("a.png 0.60 muted", "b.png 0.60 balanced", "c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard("b.png 0.60 balanced", "c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard("c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard();
+        studio.await("the place to drop", studio.dropArea()::isFocused);
     }
 
     private Path picture(String name) {
