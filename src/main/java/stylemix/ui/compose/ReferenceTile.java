@@ -89,7 +89,9 @@ final class ReferenceTile extends BorderPane {
 
     private void place() {
         letter.setText(slot.letter());
-        StackPane shown = new StackPane(picture, letter, layer.bar(), dropHint);
+        Node absent = Controls.icon(Feather.IMAGE);
+        absent.visibleProperty().bind(picture.imageProperty().isNull());
+        StackPane shown = new StackPane(absent, picture, letter, layer.bar(), dropHint);
         StackPane.setAlignment(layer.bar(), Pos.BOTTOM_CENTER);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
         dropHint.setWrapText(true);
@@ -265,6 +267,7 @@ final class ReferenceTile extends BorderPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 requestFocus();
+                event.consume(); // the scroll pane would take the focus for itself
             }
         });
     }

@@ -234,6 +234,11 @@ public final class ReferencesView extends BorderPane {
         Optional<ReferenceTile> focused =
                 wanted.stream().filter(Node::isFocused).findFirst();
         List<Node> shown = tiles.getChildren();
+        int goneFrom = shown.stream()
+                .filter(tile -> tile.isFocused() && !wanted.contains(tile))
+                .findFirst()
+                .map(shown::indexOf)
+                .orElse(-1);
         shown.retainAll(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             if (i == shown.size() || shown.get(i) != wanted.get(i)) {
@@ -242,6 +247,9 @@ public final class ReferencesView extends BorderPane {
             }
         }
         focused.ifPresent(Node::requestFocus);
+        if (goneFrom >= 0) { // the keys go on with the tile that took its place
+            (wanted.isEmpty() ? dropArea : wanted.get(Math.min(goneFrom, wanted.size() - 1))).requestFocus();
+        }
         if (wanted.size() < slots.size()) {
             nextFrame.start();
         } else {
