@@ -91,7 +91,7 @@ final class ReferenceTile extends BorderPane {
         letter.setText(slot.letter());
         Node absent = Controls.icon(Feather.IMAGE);
         absent.visibleProperty().bind(picture.imageProperty().isNull());
-        StackPane shown = new StackPane(absent, picture, letter, layer.bar(), dropHint);
+        StackPane shown = new StackPane(picture, absent, letter, layer.bar(), dropHint);
         StackPane.setAlignment(layer.bar(), Pos.BOTTOM_CENTER);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
         dropHint.setWrapText(true);
