@@ -189,7 +189,7 @@ class StudioMixingTest {
         studio.await("the middle", () -> Math.abs(strengthOf(0) - strengthOf(2)) < 0.02);
         assertEquals("1.00", studio.sum());
 
-        studio.focus(pad);
+        assertTrue(pad.isFocused(), "a click leaves the keys with the pad");
         studio.press(KeyCode.DIGIT1);
         studio.awaitBoard("a.png 1.00 dominant", "b.png 0.00 faint", "c.png 0.00 faint");
         studio.press(KeyCode.MINUS);

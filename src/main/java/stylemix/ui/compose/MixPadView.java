@@ -83,10 +83,11 @@ final class MixPadView extends VBox {
         model.padProperty().subscribe(this::showIfOpen);
         model.openProperty().subscribe(_ -> showIfOpen(model.padProperty().get()));
         model.visits().addListener((ListChangeListener<MixPadViewModel.Visit>) _ -> showVisits());
+        stage.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> stage.requestFocus());
         stage.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-            stage.requestFocus();
             model.begin();
             model.moveTo(at(event));
+            event.consume(); // the scroll pane would take the focus for itself
         });
         stage.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> model.moveTo(at(event)));
         stage.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
