@@ -19,7 +19,6 @@ public final class CoverImage extends Region {
 
     private static final int SQUARE = 8;
     private static final Color GREY = Color.gray(0.5, 0.28);
-    private static final Image SQUARES = squares();
 
     private final Region board = new Region();
     private final ImageView view = new ImageView();
@@ -33,7 +32,7 @@ public final class CoverImage extends Region {
         clip.setArcWidth(2 * radius);
         clip.setArcHeight(2 * radius);
         setClip(clip);
-        board.setBackground(new Background(new BackgroundImage(SQUARES, null, null, null, null)));
+        board.setBackground(new Background(new BackgroundImage(squares(), null, null, null, null)));
         board.setManaged(false);
         board.visibleProperty().bind(view.imageProperty().isNotNull());
         getChildren().addAll(board, view);
@@ -62,7 +61,8 @@ public final class CoverImage extends Region {
         }
     }
 
-    /// Four squares, two of them grey, on whatever lies behind, so that they suit the light and the dark theme.
+    /// Four squares, two of them grey, on whatever lies behind, so that they suit the light and the dark theme. Never
+    /// shared: a writable image knows all nodes that show it, and would keep their windows alive.
     private static Image squares() {
         WritableImage squares = new WritableImage(2 * SQUARE, 2 * SQUARE);
         for (int y = 0; y < 2 * SQUARE; y++) {
