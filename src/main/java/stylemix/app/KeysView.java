@@ -30,6 +30,7 @@ final class KeysView extends VBox {
             "words",
             "copy",
             "move",
+            "drop",
             "pad",
             "remove",
             "pause",

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
-import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import javafx.application.HostServices;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -19,7 +17,6 @@ import stylemix.session.Account;
 import stylemix.session.Run;
 import stylemix.session.Session;
 import stylemix.ui.Messages;
-import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 import stylemix.ui.Remedy;
 import stylemix.ui.Theme;
@@ -47,7 +44,7 @@ final class Studio {
 
     private final Wiring wiring;
     private final Session session;
-    private final ModalPane over = new ModalPane();
+    private final Cards over = new Cards();
     private final MoneyViewModel money;
     private final LedgerView ledger;
     private final SettingsView settings;
@@ -89,7 +86,7 @@ final class Studio {
                 wiring.styles(),
                 wiring.doorWatch(),
                 pictures,
-                overlay(),
+                over,
                 item -> wiring.references().place(item.sha256(), item.format()));
         board = room.board();
         this.references = new ReferencesView(room);
@@ -112,7 +109,7 @@ final class Studio {
                         new OutputsView(outputs, queue, pictures),
                         settings,
                         new KeysView(over::hide)),
-                over,
+                over.pane(),
                 theme);
         new BatchNotice(
                 session.queue().endedProperty(),
@@ -160,7 +157,7 @@ final class Studio {
     }
 
     void openSettings() {
-        show(settings);
+        over.show(settings);
         if (!session.keyPresentProperty().get()) {
             settings.focusKey();
         }
@@ -168,17 +165,11 @@ final class Studio {
 
     void openLedger() {
         money.open();
-        show(ledger);
-    }
-
-    /// Lays a card over the window, with the focus in it, so that Esc closes it.
-    private void show(Node card) {
-        over.show(card);
-        card.requestFocus();
+        over.show(ledger);
     }
 
     void openKeys() {
-        show(window.keysCard());
+        over.show(window.keysCard());
     }
 
     /// Shows the examples in place of the output in the viewer.
@@ -226,28 +217,14 @@ final class Studio {
     }
 
     private void choose(Run run) {
-        queue.candidates(run, candidates -> show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
+        queue.candidates(
+                run, candidates -> over.show(new CandidatesView(run, candidates, queue, pictures, over::hide)));
     }
 
     private PictureFile keep(Example example) throws Exception {
         try (var in = Wiring.example(example.picture()).openStream()) {
             return wiring.references().keep(in.readAllBytes());
         }
-    }
-
-    private Overlay overlay() {
-        return new Overlay() {
-            @Override
-            public void show(Node card) {
-                over.show(card);
-                card.requestFocus();
-            }
-
-            @Override
-            public void hide() {
-                over.hide();
-            }
-        };
     }
 
     private void remedy(Run run, Remedy remedy, HostServices host) {

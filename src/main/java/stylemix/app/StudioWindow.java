@@ -80,7 +80,11 @@ final class StudioWindow {
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("app.css"))
                         .toExternalForm());
         theme.dress(scene);
-        DropZone.install(scene.getRoot(), studio::dropWords, rooms.references()::hint, studio::arrive);
+        DropZone.install(
+                scene.getRoot(),
+                event -> studio.dropWords(DropZone.count(event)),
+                rooms.references()::hint,
+                studio::arrive);
         keys(scene);
         stage.setScene(scene);
         stage.setTitle(Messages.text("app.name"));

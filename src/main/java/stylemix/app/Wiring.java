@@ -23,6 +23,7 @@ import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import stylemix.api.hook.HookReceiver;
+import stylemix.door.DoorCheck;
 import stylemix.door.Look;
 import stylemix.engine.Sight;
 import stylemix.engine.SourcePicture;
@@ -111,6 +112,9 @@ final class Wiring implements AutoCloseable {
     private final Presets presets;
     private final StyleList styles;
 
+    /// Looks at what comes onto the board.
+    private final DoorWatch doorWatch;
+
     /// Blocks for the two small files that say how the window looks.
     Wiring(AppPaths paths) {
         SettingsFile settingsFile = new SettingsFile(paths.settingsFile());
@@ -142,6 +146,14 @@ final class Wiring implements AutoCloseable {
                 composition,
                 picture -> Sight.of(SourcePicture.read(picture.path())),
                 services.references()::plan,
+                decoders);
+        doorWatch = new DoorWatch(
+                composition,
+                picture -> Look.of(
+                        Pixels.onWhite(PictureReader.readAtMost(picture.path(), Look.PX)),
+                        picture.width(),
+                        picture.height()),
+                DoorCheck::ofAll,
                 decoders);
         if (settings.data().paused()) {
             queue.pause();
@@ -288,15 +300,8 @@ final class Wiring implements AutoCloseable {
         return new TraySaver(tray, trayFile::save, saving, session.imports()::complain);
     }
 
-    /// Looks at what comes onto the board.
     DoorWatch doorWatch() {
-        return new DoorWatch(
-                session.composition(),
-                picture -> Look.of(
-                        Pixels.onWhite(PictureReader.readAtMost(picture.path(), Look.PX)),
-                        picture.width(),
-                        picture.height()),
-                decoders);
+        return doorWatch;
     }
 
     private Recipes recipes() {
@@ -325,6 +330,7 @@ final class Wiring implements AutoCloseable {
         session.live().close();
         live.shutdownNow();
         session.queue().leave();
+        doorWatch.close();
         decoders.shutdownNow();
         saving.shutdown();
         journal.shutdown();

@@ -21,6 +21,19 @@ public final class DoorCheck {
 
     private DoorCheck() {}
 
+    /// What is to be said of the pictures of a board, in their order: of each alone, then with those before it. Takes
+    /// some milliseconds for each pair that is alike.
+    public static List<Hint> ofAll(List<Look> board) {
+        List<Hint> hints = new ArrayList<>();
+        for (int i = 0; i < board.size(); i++) {
+            hints.addAll(of(i, board.get(i)));
+            for (int j = 0; j < i; j++) {
+                hints.addAll(of(j, board.get(j), i, board.get(i)));
+            }
+        }
+        return List.copyOf(hints);
+    }
+
     /// What is to be said of one picture alone.
     ///
     /// @param reference its place, for the hints

@@ -34,7 +34,7 @@ final class Arrangement {
     }
 
     private final Plane tones;
-    private final float[] samples;
+    private final float[][] samples;
     private final float[][] colours;
     private final float[] share;
 
@@ -47,14 +47,18 @@ final class Arrangement {
             throws InterruptedException {
         this.tones = tones;
         int count = COLUMNS * ROWS;
-        samples = new float[count * AXES];
+        samples = new float[AXES][count];
+        float[] described = new float[AXES];
         colours = new float[3][count];
         for (int j = 0; j < count; j++) {
             int x = place(j % COLUMNS, COLUMNS, target.width(), Dice.unit(seed, 2L * j));
             int y = place(Math.floorDiv(j, COLUMNS), ROWS, target.height(), Dice.unit(seed, 2L * j + 1));
             int i = y * target.width() + x;
             float light = target.l().at()[i];
-            describe(target, i, light, targetSubject.at()[i], samples, j);
+            describe(target, i, light, targetSubject.at()[i], described, 0);
+            for (int k = 0; k < AXES; k++) {
+                samples[k][j] = described[k];
+            }
             for (int k = 0; k < 3; k++) {
                 colours[k][j] = target.channel(k).at()[i];
             }
@@ -87,24 +91,30 @@ final class Arrangement {
         features[first + 5] = subject;
     }
 
-    private float kernel(float[] features, int i, int j) {
-        float cost = 0;
+    /// How much a pixel is like each of the samples.
+    private void kernel(float[] features, int i, float[] into) {
+        Arrays.fill(into, 0);
         for (int k = 0; k < AXES; k++) {
-            float d = features[i * AXES + k] - samples[j * AXES + k];
-            cost += WEIGHTS[k] * d * d;
+            float feature = features[i * AXES + k];
+            float weight = WEIGHTS[k];
+            float[] axis = samples[k];
+            for (int j = 0; j < into.length; j++) {
+                float d = feature - axis[j];
+                into[j] += weight * d * d;
+            }
         }
-        return BELL[Math.min(BELL.length - 1, (int) (cost * (STEPS / SOFTNESS)))];
+        for (int j = 0; j < into.length; j++) {
+            into[j] = BELL[Math.min(BELL.length - 1, (int) (into[j] * (STEPS / SOFTNESS)))];
+        }
     }
 
     /// The factor of each sample (Sinkhorn's iteration).
     private float[] solved(float[] features, int pixels) throws InterruptedException {
         int count = colours[0].length;
-        float[] kernel = new float[pixels * count];
+        float[][] kernel = new float[pixels][count];
         Bands.rows(pixels, (from, to) -> {
             for (int i = from; i < to; i++) {
-                for (int j = 0; j < count; j++) {
-                    kernel[i * count + j] = kernel(features, i, j);
-                }
+                kernel(features, i, kernel[i]);
             }
         });
         float[] factor = new float[count];
@@ -117,13 +127,14 @@ final class Arrangement {
                     Arrays.fill(line, 0);
                     int end = (int) ((long) pixels * (band + 1) / BANDS);
                     for (int i = (int) ((long) pixels * band / BANDS); i < end; i++) {
+                        float[] own = kernel[i];
                         float sum = 1e-30f;
                         for (int j = 0; j < count; j++) {
-                            sum += kernel[i * count + j] * factor[j];
+                            sum += own[j] * factor[j];
                         }
                         float scale = 1 / sum;
                         for (int j = 0; j < count; j++) {
-                            line[j] += kernel[i * count + j] * scale;
+                            line[j] += own[j] * scale;
                         }
                     }
                     for (int j = 0; j < count; j++) {
@@ -150,13 +161,15 @@ final class Arrangement {
         Lab result = new Lab(picture.width(), picture.height());
         int count = share.length;
         Bands.rows(picture.height(), (from, to) -> {
+            float[] kernel = new float[count];
             for (int i = from * picture.width(); i < to * picture.width(); i++) {
+                kernel(features, i, kernel);
                 float sum = 0;
                 float l = 0;
                 float a = 0;
                 float b = 0;
                 for (int j = 0; j < count; j++) {
-                    float weight = kernel(features, i, j) * share[j];
+                    float weight = kernel[j] * share[j];
                     sum += weight;
                     l += weight * colours[0][j];
                     a += weight * colours[1][j];

@@ -75,9 +75,9 @@ record Lab(Plane l, Plane a, Plane b) {
             return this;
         }
         return new Lab(
-                l.map(i -> l.at()[i] + share * (other.l.at()[i] - l.at()[i])),
-                a.map(i -> a.at()[i] + share * (other.a.at()[i] - a.at()[i])),
-                b.map(i -> b.at()[i] + share * (other.b.at()[i] - b.at()[i])));
+                l.plus(share, other.l.plus(-1, l)),
+                a.plus(share, other.a.plus(-1, a)),
+                b.plus(share, other.b.plus(-1, b)));
     }
 
     /// The length of the colours' difference across each pixel.

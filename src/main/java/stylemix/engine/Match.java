@@ -15,7 +15,9 @@ final class Match {
     private static final float INCOHERENT = 1.4f;
     private static final float CROWDED = 0.6f;
     private static final float LEAST = 200;
-    private static final int BIN = 4;
+
+    /// Bins of 4 × 4 places.
+    private static final int BIN = 2;
 
     /// The column in the lower 16 bits, the row in the upper ones: nothing has to be divided.
     private final int[] place;
@@ -120,13 +122,13 @@ final class Match {
     }
 
     private int bins() {
-        return Math.ceilDiv(reference.columns(), BIN);
+        return ((reference.columns() - 1) >> BIN) + 1;
     }
 
     /// The factor on the cost of each bin of the reference.
     private float[] crowd() {
         int across = bins();
-        float[] crowd = new float[across * Math.ceilDiv(reference.rows(), BIN)];
+        float[] crowd = new float[across * (((reference.rows() - 1) >> BIN) + 1)];
         Arrays.fill(crowd, 1);
         float more = CROWDED * crowd.length / place.length;
         for (int p : place) {
@@ -136,7 +138,7 @@ final class Match {
     }
 
     private int bin(int p, int across) {
-        return row(p) / BIN * across + column(p) / BIN;
+        return (row(p) >> BIN) * across + (column(p) >> BIN);
     }
 
     /// One pass over one band.
@@ -213,7 +215,7 @@ final class Match {
         }
 
         private float crowd(int v, int u) {
-            return crowd[v / BIN * across + u / BIN];
+            return crowd[(v >> BIN) * across + (u >> BIN)];
         }
 
         /// At least `-reach`, at most `reach`.

@@ -40,8 +40,7 @@ final class Octaves {
             boolean finest = octave == 0;
             float more = (float) Math.clamp(
                     ratio - 1, -softer * (finest ? MOST_SOFT : MOST_WEAK), finest ? MOST_CRISP : MOST_STRONG);
-            Plane before = result;
-            result = before.map(i -> before.at()[i] + more * band.at()[i]);
+            result = result.plus(more, band);
             sharp = soft;
             otherSharp = otherSoft;
         }
@@ -49,6 +48,6 @@ final class Octaves {
     }
 
     static Plane difference(Plane one, Plane other) throws InterruptedException {
-        return one.map(i -> one.at()[i] - other.at()[i]);
+        return one.plus(-1, other);
     }
 }

@@ -37,10 +37,11 @@ final class Patches {
         columns = Math.ceilDiv(right, step) + 1;
         rows = Math.ceilDiv(bottom, step) + 1;
         at = new byte[columns * rows * BYTES];
-        byte[] light = means(picture.l(), 2, 0.5f, STEPS);
-        byte[] a = means(picture.a(), 4, 0, 2 * STEPS);
-        byte[] b = means(picture.b(), 4, 0, 2 * STEPS);
-        byte[] quarter = means(guide, 4, 0, 2 * STEPS);
+        int stride = right % step + bottom % step == 0 ? step : 1;
+        byte[] light = means(picture.l(), 2, 0.5f, STEPS, stride);
+        byte[] a = means(picture.a(), 4, 0, 2 * STEPS, stride);
+        byte[] b = means(picture.b(), 4, 0, 2 * STEPS, stride);
+        byte[] quarter = means(guide, 4, 0, 2 * STEPS, stride);
         int width = picture.width();
         Bands.rows(rows, (from, to) -> {
             for (int row = from; row < to; row++) {
@@ -119,14 +120,17 @@ final class Patches {
         return sum;
     }
 
-    /// The mean of the square whose upper left corner each pixel is, as a byte.
-    private static byte[] means(Plane plane, int side, float zero, float scale) throws InterruptedException {
+    /// The mean of the square whose upper left corner a pixel is, as a byte.
+    ///
+    /// @param stride from one pixel that is asked for to the next, in pixels
+    private static byte[] means(Plane plane, int side, float zero, float scale, int stride)
+            throws InterruptedException {
         int width = plane.width();
         byte[] result = new byte[plane.at().length];
         float[] from = plane.at();
-        Bands.rows(plane.height() - side + 1, (first, last) -> {
+        Bands.rows(Math.ceilDiv(plane.height() - side + 1, stride), (first, last) -> {
             float[] sums = new float[width];
-            for (int y = first; y < last; y++) {
+            for (int y = first * stride; y < last * stride; y += stride) {
                 for (int x = 0; x < width; x++) {
                     float sum = 0;
                     for (int k = 0; k < side; k++) {
@@ -134,7 +138,7 @@ final class Patches {
                     }
                     sums[x] = sum;
                 }
-                for (int x = 0; x <= width - side; x++) {
+                for (int x = 0; x <= width - side; x += stride) {
                     float sum = 0;
                     for (int k = 0; k < side; k++) {
                         sum += sums[x + k];

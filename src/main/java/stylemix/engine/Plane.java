@@ -37,6 +37,32 @@ record Plane(int width, int height, float[] at) {
         return result;
     }
 
+    /// A stretch of pixels, computed in one loop: what is called pixel by pixel takes several times as long.
+    @FunctionalInterface
+    interface Stretch {
+
+        /// @param into all pixels, of which those from `from` (inclusive) to `to` (exclusive) are to be set
+        void fill(float[] into, int from, int to);
+    }
+
+    /// As [#map], for what runs often.
+    Plane fill(Stretch stretch) throws InterruptedException {
+        Plane result = new Plane(width, height);
+        Bands.rows(height, (from, to) -> stretch.fill(result.at, from * width, to * width));
+        return result;
+    }
+
+    /// The sum with so many times another plane of the same size.
+    Plane plus(float times, Plane other) throws InterruptedException {
+        float[] own = at;
+        float[] others = other.at;
+        return fill((into, from, to) -> {
+            for (int i = from; i < to; i++) {
+                into[i] = own[i] + times * others[i];
+            }
+        });
+    }
+
     double mean() throws InterruptedException {
         return Bands.sum(height, row -> {
                     double sum = 0;

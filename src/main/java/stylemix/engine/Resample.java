@@ -36,19 +36,20 @@ final class Resample {
     private static Plane down(Plane plane, Weights weights) throws InterruptedException {
         int width = plane.width();
         int height = weights.first.length;
-        Plane result = new Plane(width, height);
-        Bands.rows(height, (from, to) -> {
-            for (int y = from; y < to; y++) {
-                for (int k = 0; k < weights.share[y].length; k++) {
-                    float share = weights.share[y][k];
-                    int source = (weights.first[y] + k) * width;
+        float[] old = plane.at();
+        return new Plane(width, height).fill((into, from, to) -> {
+            for (int y = Math.floorDiv(from, width); y * width < to; y++) {
+                int row = y * width;
+                float[] shares = weights.share[y];
+                int source = weights.first[y] * width;
+                for (float share : shares) {
                     for (int x = 0; x < width; x++) {
-                        result.at()[y * width + x] += share * plane.at()[source + x];
+                        into[row + x] += share * old[source + x];
                     }
+                    source += width;
                 }
             }
         });
-        return result;
     }
 
     /// For every new pixel the first old pixel that it sees, and how much of it and of each that follows.

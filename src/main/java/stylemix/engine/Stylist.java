@@ -164,10 +164,14 @@ final class Stylist {
         Plane[] result = new Plane[3];
         for (int k = 0; k < 3; k++) {
             Plane plane = picture.channel(k);
-            Plane soft = plane.blur(mark);
-            Plane wanted = coloured.channel(k).blur(mark);
-            result[k] = plane.map(
-                    i -> plane.at()[i] + Math.min(1, hold * weight.at()[i]) * (wanted.at()[i] - soft.at()[i]));
+            float[] now = plane.at();
+            float[] soft = plane.blur(mark).at();
+            float[] wanted = coloured.channel(k).blur(mark).at();
+            result[k] = weight.fill((into, from, to) -> {
+                for (int i = from; i < to; i++) {
+                    into[i] = now[i] + Math.min(1, hold * weight.at()[i]) * (wanted[i] - soft[i]);
+                }
+            });
         }
         return new Lab(result[0], result[1], result[2]);
     }

@@ -121,7 +121,7 @@ final class Synthesis {
             Plane fine = content.channel(k);
             Plane coarse = smaller.channel(k).resize(fine.width(), fine.height());
             Plane old = picture.channel(k).resize(fine.width(), fine.height());
-            result[k] = fine.map(i -> old.at()[i] + OCTAVE * (fine.at()[i] - coarse.at()[i]));
+            result[k] = old.plus(OCTAVE, fine.plus(-1, coarse));
         }
         return new Lab(result[0], result[1], result[2]);
     }
@@ -159,10 +159,15 @@ final class Synthesis {
         Lab held(Lab drawn, float keep) throws InterruptedException {
             Plane[] result = new Plane[3];
             for (int k = 0; k < 3; k++) {
-                Plane next = drawn.channel(k);
-                Plane own = content.channel(k);
-                result[k] = next.map(i -> next.at()[i]
-                        + Math.min(0.95f, keep * (0.3f + 0.7f * weight.at()[i])) * (own.at()[i] - next.at()[i]));
+                float[] next = drawn.channel(k).at();
+                float[] own = content.channel(k).at();
+                float[] matters = weight.at();
+                result[k] = weight.fill((into, from, to) -> {
+                    for (int i = from; i < to; i++) {
+                        float share = Math.min(0.95f, keep * (0.3f + 0.7f * matters[i]));
+                        into[i] = next[i] + share * (own[i] - next[i]);
+                    }
+                });
             }
             return new Lab(result[0], result[1], result[2]);
         }

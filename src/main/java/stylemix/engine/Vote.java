@@ -33,28 +33,27 @@ final class Vote {
         int[] sources = sources(picture, match, stride);
         Lab result = new Lab(width, height);
         int step = picture.step();
+        int[] firstColumn = new int[width];
+        int[] lastColumn = new int[width];
+        Arrays.setAll(firstColumn, x -> firstAt(x, width, step));
+        Arrays.setAll(lastColumn, x -> lastAt(x, width, step, picture.columns()));
         Bands.rows(height, (from, to) -> {
             for (int y = from; y < to; y++) {
-                int top = y < SIDE / 2 ? 0 : first;
-                int low = y >= height - SIDE / 2 ? SIDE - 1 : SIDE - 1 - first;
-                int firstRow = Math.max(0, Math.ceilDiv(y - low, step));
-                int lastRow = y - top >= height - SIDE ? picture.rows() - 1 : (y - top) / step;
+                int firstRow = firstAt(y, height, step);
+                int lastRow = lastAt(y, height, step, picture.rows());
                 for (int x = 0; x < width; x++) {
-                    int left = x < SIDE / 2 ? 0 : first;
-                    int right = x >= width - SIDE / 2 ? SIDE - 1 : SIDE - 1 - first;
-                    int firstColumn = Math.max(0, Math.ceilDiv(x - right, step));
-                    int lastColumn = x - left >= width - SIDE ? picture.columns() - 1 : (x - left) / step;
                     float l = 0;
                     float a = 0;
                     float b = 0;
                     float sum = 0;
                     for (int row = firstRow; row <= lastRow; row++) {
                         int dy = y - picture.y(row);
-                        for (int column = firstColumn; column <= lastColumn; column++) {
+                        float down = bell[dy];
+                        for (int column = firstColumn[x]; column <= lastColumn[x]; column++) {
                             int dx = x - picture.x(column);
                             int patch = row * picture.columns() + column;
                             int source = sources[patch] + 4 * (dy * stride + dx);
-                            float weight = bell[dx] * bell[dy] * trust[patch];
+                            float weight = bell[dx] * down * trust[patch];
                             l += weight * colours[source];
                             a += weight * colours[source + 1];
                             b += weight * colours[source + 2];
@@ -69,6 +68,18 @@ final class Vote {
             }
         });
         return result;
+    }
+
+    /// The first row or column of patches that has a say at a place.
+    private int firstAt(int place, int size, int step) {
+        int last = place >= size - SIDE / 2 ? SIDE - 1 : SIDE - 1 - first;
+        return Math.max(0, Math.ceilDiv(place - last, step));
+    }
+
+    /// The last one.
+    private int lastAt(int place, int size, int step, int count) {
+        int reach = place < SIDE / 2 ? 0 : first;
+        return place - reach >= size - SIDE ? count - 1 : (place - reach) / step;
     }
 
     /// Where the matched patch of each patch begins among the reference's colours.

@@ -19,6 +19,7 @@ public final class CoverImage extends Region {
 
     private static final int SQUARE = 8;
     private static final Color GREY = Color.gray(0.5, 0.28);
+    private static final Image SQUARES = squares();
 
     private final Region board = new Region();
     private final ImageView view = new ImageView();
@@ -32,7 +33,7 @@ public final class CoverImage extends Region {
         clip.setArcWidth(2 * radius);
         clip.setArcHeight(2 * radius);
         setClip(clip);
-        board.setBackground(new Background(new BackgroundImage(squares(), null, null, null, null)));
+        board.setBackground(new Background(new BackgroundImage(SQUARES, null, null, null, null)));
         board.setManaged(false);
         board.visibleProperty().bind(view.imageProperty().isNotNull());
         getChildren().addAll(board, view);

@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import stylemix.model.ProblemException;
 import stylemix.picture.Pixels;
 
-/// Pictures from disk for the window: decoded at size on workers, remembered in memory.
+/// Pictures for the window: decoded or scaled on workers; those from disk are remembered in memory.
 ///
-/// FX thread only; the decoding happens elsewhere. The value of what is returned is null until the picture is there,
+/// FX thread only; what takes time happens elsewhere. The value of what is returned is null until the picture is there,
 /// and stays null if it cannot be read.
 public final class Pictures {
 
@@ -51,18 +52,18 @@ public final class Pictures {
 
     /// A small version for tiles and grids, remembered.
     public ReadOnlyObjectProperty<@Nullable Image> thumbnail(Path path, int longSidePx) {
-        return small.computeIfAbsent(new Key(path, longSidePx), key -> load(key.path(), key.px()))
+        return small.computeIfAbsent(new Key(path, longSidePx), key -> load(() -> decoder.decode(key.path(), key.px())))
                 .getReadOnlyProperty();
     }
 
     /// The whole picture for the viewer, not remembered.
     public ReadOnlyObjectProperty<@Nullable Image> full(Path path) {
-        return load(path, 0).getReadOnlyProperty();
+        return load(() -> decoder.decode(path, 0)).getReadOnlyProperty();
     }
 
-    /// A small copy of pixels that are at hand; takes a few milliseconds.
-    public static Image small(BufferedImage picture, int longSidePx) {
-        return image(Pixels.fit(picture, longSidePx));
+    /// A small copy of pixels that are at hand and never change, not remembered.
+    public ReadOnlyObjectProperty<@Nullable Image> small(BufferedImage picture, int longSidePx) {
+        return load(() -> Pixels.fit(picture, longSidePx)).getReadOnlyProperty();
     }
 
     /// The pixels as a JavaFX image; on any thread.
@@ -89,12 +90,12 @@ public final class Pictures {
         return picture;
     }
 
-    private ReadOnlyObjectWrapper<@Nullable Image> load(Path path, int px) {
+    private ReadOnlyObjectWrapper<@Nullable Image> load(Callable<BufferedImage> source) {
         ReadOnlyObjectWrapper<@Nullable Image> image = new ReadOnlyObjectWrapper<>(null);
         Task<Image> task = new Task<>() {
             @Override
-            protected Image call() throws ProblemException {
-                return image(decoder.decode(path, px));
+            protected Image call() throws Exception {
+                return image(source.call());
             }
         };
         task.setOnSucceeded(_ -> image.set(task.getValue()));

@@ -287,9 +287,11 @@ final class OpenStudio implements AutoCloseable {
         hold(source.handle(), middle(target));
     }
 
-    void letGo() throws TimeoutException {
+    /// @param held keys that are let go, too, just after: with Alt a click would be the window manager's
+    void letGo(KeyCode... held) throws TimeoutException {
         robot.release(MouseButton.PRIMARY);
         WaitForAsyncUtils.waitForFxEvents();
+        robot.release(held);
         wake();
     }
 
@@ -323,7 +325,8 @@ final class OpenStudio implements AutoCloseable {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void hold(Node from, Point2D to) {
+    /// Takes something and holds it over a point of the screen until it is [let go][#letGo].
+    void hold(Node from, Point2D to) {
         robot.moveTo(from);
         robot.press(MouseButton.PRIMARY);
         robot.moveBy(6, 6);

@@ -170,6 +170,24 @@ class StudioArrivalsTest {
     }
 
     @Test
+    void pictureOfTheTrayIsKeptBesideATileWithAlt() throws TimeoutException {
+        studio.add(pictures(3));
+        remove(0);
+        studio.awaitBoard("pic-01.png 0.60 balanced", "pic-02.png 0.60 balanced");
+        studio.robot.clickOn(studio.only(".tray .fold"));
+        studio.await("the tray", () -> studio.recentCells().size() == 3);
+        for (int attempt = 0; attempt < 5 && studio.board().size() < 3; attempt++) {
+            studio.hold(
+                    studio.recentCells().getFirst(),
+                    studio.middle(studio.tiles().getFirst()));
+            studio.robot.press(KeyCode.ALT);
+            studio.letGo(KeyCode.ALT);
+            studio.awaitPictures();
+        }
+        studio.awaitBoard("pic-01.png 0.60 balanced", "pic-00.png 0.60 balanced", "pic-02.png 0.60 balanced");
+    }
+
+    @Test
     void foldIsAnsweredByTheKeyboard() throws TimeoutException {
         ToggleButton fold = (ToggleButton) studio.only(".tray .fold");
         studio.focus(fold);
@@ -218,7 +236,7 @@ class StudioArrivalsTest {
         studio.add(pictures(1));
         studio.await(
                 "the hint",
-                () -> studio.hints().equals(List.of("A This picture is small (120 px); Krea may ignore it")));
+                () -> studio.hints().equals(List.of("A This picture is small (120\u00a0px); Krea may ignore it")));
         Path again = TestPictures.png(folder.resolve("again.png"), 240, 180, 0);
         studio.add(again);
         studio.robot.interact(() -> studio.button("references.scale").fire());
@@ -226,7 +244,7 @@ class StudioArrivalsTest {
         studio.robot.clickOn(studio.button("notice.dismiss"));
         studio.await(
                 "one hint less",
-                () -> !studio.hints().contains("A This picture is small (120 px); Krea may ignore it"));
+                () -> !studio.hints().contains("A This picture is small (120\u00a0px); Krea may ignore it"));
     }
 
     @Test

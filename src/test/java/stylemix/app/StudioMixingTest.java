@@ -356,6 +356,31 @@ class StudioMixingTest {
                 .orElse(""));
     }
 
+    @Test
+    void tileThatIsClickedHearsKeysAlsoAfterItsCardIsClosed() throws TimeoutException {
+        studio.add(picture("a.png"), picture("b.png"), picture("c.png"));
+        studio.focus(studio.prompt());
+        studio.robot.clickOn(studio.robot
+                .from(studio.tiles().getFirst())
+                .lookup(".cover-image")
+                .queryAs(Node.class));
+        studio.await("the focus", studio.tiles().getFirst()::isFocused);
+        studio.press(KeyCode.C);
+        studio.await("the frame", () -> studio.stage.getScene().lookup(".crop") != null);
+        assertFalse(studio.tiles().getFirst().isFocused());
+        studio.press(KeyCode.ESCAPE);
+        studio.await("the focus again", studio.tiles().getFirst()::isFocused);
+        studio.press(KeyCode.M);
+        studio.awaitBoard("a.png 0.60 muted", "b.png 0.60 balanced", "c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard("b.png 0.60 balanced", "c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard("c.png 0.60 balanced");
+        studio.press(KeyCode.DELETE);
+        studio.awaitBoard();
+        studio.await("the place to drop", studio.dropArea()::isFocused);
+    }
+
     private Path picture(String name) {
         return TestPictures.png(folder.resolve(name), 120, 90, name.hashCode());
     }

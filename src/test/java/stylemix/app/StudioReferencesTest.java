@@ -11,19 +11,24 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestPictures;
+import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
 
 /// The room of the references in the real window: dropping, weighing, ordering, taking back, and what cannot be opened.
@@ -60,6 +65,63 @@ class StudioReferencesTest {
         studio.awaitBoard("a.png 0.65 balanced", "b.png 0.60 balanced");
         studio.drop(studio.tiles().getFirst(), picture("c.png"));
         studio.awaitBoard("c.png 0.65 balanced", "b.png 0.60 balanced");
+    }
+
+    @Test
+    void altKeepsBothAndTheTileSaysSoAtOnce() throws TimeoutException {
+        studio.add(picture("a.png"), picture("b.png"));
+        studio.awaitBoard("a.png 0.60 balanced", "b.png 0.60 balanced");
+        ClipboardContent files = new ClipboardContent();
+        files.putFiles(List.of(picture("c.png").toFile(), picture("d.png").toFile()));
+        studio.over(studio.tiles().getFirst(), files);
+        studio.await("what happens without Alt", () -> dropHint().equals("Replace a.png\nAlt keeps both"));
+        studio.picture("drop-replaces");
+        studio.robot.press(KeyCode.ALT);
+        studio.await("what happens with Alt", () -> dropHint().equals("Keep a.png and add 2"));
+        studio.picture("drop-keeps-both");
+        studio.robot.release(KeyCode.ALT);
+        studio.await("what happens without Alt", () -> dropHint().startsWith("Replace"));
+        studio.robot.press(KeyCode.ALT);
+        studio.letGo(KeyCode.ALT);
+        studio.awaitBoard("a.png 0.60 balanced", "c.png 0.60 balanced", "d.png 0.60 balanced", "b.png 0.60 balanced");
+        studio.robot.interact(() -> studio.session.composition().history().undo());
+        studio.awaitBoard("a.png 0.60 balanced", "b.png 0.60 balanced");
+    }
+
+    @Test
+    void dragThatAsksWhatToDoIsTakenAsACopy() throws TimeoutException {
+        studio.add(picture("a.png"));
+        AtomicReference<Dragboard> carried = new AtomicReference<>();
+        studio.robot.interact(() -> studio.tiles()
+                .getFirst()
+                .addEventFilter(DragEvent.DRAG_OVER, event -> carried.set(event.getDragboard())));
+        ClipboardContent file = new ClipboardContent();
+        file.putFiles(List.of(picture("b.png").toFile()));
+        studio.over(studio.tiles().getFirst(), file);
+        studio.robot.interact(() -> {
+            // as a file manager of GTK makes it while Alt is held down
+            DragEvent asking =
+                    new DragEvent(null, null, DragEvent.DRAG_OVER, carried.get(), 0, 0, 0, 0, null, null, null, null);
+            DropZone.accept(asking);
+            assertEquals(TransferMode.COPY, asking.getAcceptedTransferMode());
+        });
+        studio.letGo();
+        studio.awaitBoard("b.png 0.60 balanced");
+    }
+
+    @Test
+    void altOnAFullBoardReplacesNothing() throws TimeoutException {
+        studio.add(IntStream.range(0, 10).mapToObj(i -> picture(i + ".png")).toArray(Path[]::new));
+        List<String> before = studio.board();
+        assertEquals(10, before.size());
+        ClipboardContent file = new ClipboardContent();
+        file.putFiles(List.of(picture("late.png").toFile()));
+        studio.over(studio.tiles().getFirst(), file);
+        studio.robot.press(KeyCode.ALT);
+        studio.await("that it finds no room", () -> dropHint().equals("Keep in Recent: the board is full"));
+        studio.letGo(KeyCode.ALT);
+        studio.awaitNotice("One picture went to Recent below: a mix takes at most 10 references.");
+        assertEquals(before, studio.board());
     }
 
     @Test
@@ -226,6 +288,15 @@ class StudioReferencesTest {
     private void remove(int tile) throws TimeoutException {
         studio.focus(studio.tiles().get(tile));
         studio.press(KeyCode.DELETE);
+    }
+
+    /// What the first tile says that dropping on it would do.
+    private String dropHint() {
+        return studio.robot
+                .from(studio.tiles().getFirst())
+                .lookup(".drop-hint")
+                .queryLabeled()
+                .getText();
     }
 
     private Path picture(String name) {

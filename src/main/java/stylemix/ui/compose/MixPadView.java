@@ -2,7 +2,9 @@
 package stylemix.ui.compose;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
@@ -26,7 +28,7 @@ import stylemix.ui.StrengthSlider;
 /// The mix pad: a surface whose corners are the references, a point on it, and a ring around it for the sum.
 final class MixPadView extends VBox {
 
-    private static final double SIDE = 254, SURFACE = 74, CORNER = 36, STEP = 0.05, FINE = 0.01;
+    private static final double SIDE = 254, SURFACE = 70, CORNER = 34, STEP = 0.05, FINE = 0.01;
 
     private final MixPadViewModel model;
     private final Pictures pictures;
@@ -38,6 +40,7 @@ final class MixPadView extends VBox {
     private final Circle point = new Circle(9);
     private final Label strengths = Controls.label("", "small");
     private final Label hint = Controls.label("", "muted", "small");
+    private final Map<MixPadViewModel.Visit, PadVisit> visited = new HashMap<>();
     private List<ReferenceSlot> shown = List.of();
 
     MixPadView(MixPadViewModel model, Pictures pictures) {
@@ -56,6 +59,7 @@ final class MixPadView extends VBox {
                 Controls.iconButton(
                         Feather.X, "pad.close", () -> model.openProperty().set(false)));
         head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("pad-head");
         surface.getStyleClass().add("surface");
         point.getStyleClass().add("point");
         point.setMouseTransparent(true);
@@ -144,16 +148,20 @@ final class MixPadView extends VBox {
         showVisits();
     }
 
+    /// What stays keeps its node, so that no picture is made small twice.
     private void showVisits() {
+        visited.keySet().retainAll(model.visits());
         visits.getChildren()
                 .setAll(model.visits().stream()
-                        .map(visit -> {
-                            PadVisit node = new PadVisit(visit.picture(), () -> model.returnTo(visit));
-                            Point2D at = place(visit.point());
-                            node.relocate(at.getX() - PadVisit.SIDE / 2, at.getY() - PadVisit.SIDE / 2);
-                            return node;
-                        })
+                        .map(visit -> visited.computeIfAbsent(visit, this::mark))
                         .toList());
+    }
+
+    private PadVisit mark(MixPadViewModel.Visit visit) {
+        PadVisit node = new PadVisit(visit.picture(), pictures, () -> model.returnTo(visit));
+        Point2D at = place(visit.point());
+        node.relocate(at.getX() - PadVisit.SIDE / 2, at.getY() - PadVisit.SIDE / 2);
+        return node;
     }
 
     private String hint(MixPadViewModel.Pad pad) {

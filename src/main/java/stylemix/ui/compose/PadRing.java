@@ -76,11 +76,12 @@ final class PadRing extends Pane {
         number.setText(StrengthSlider.text(pad.sum()));
         setAccessibleText(Messages.text("pad.sum", number.getText()));
         List<Arc> arcs = new ArrayList<>();
+        List<ReferenceSlot> heard = model.heard();
+        double whole = heard.stream().mapToDouble(PadRing::pull).sum();
+        double scale = Math.min(1, MixPadViewModel.MOST_SUM / whole); // of more than fits, all keep their share
         double at = 0;
-        for (ReferenceSlot slot : model.heard()) {
-            double next = Math.min(
-                    MixPadViewModel.MOST_SUM,
-                    at + Math.max(0, slot.strengthProperty().get()));
+        for (ReferenceSlot slot : heard) {
+            double next = at + pull(slot) * scale;
             Arc arc = arc(at, next);
             arc.getStyleClass().addAll("ring-share", "hue-" + slot.hue());
             arcs.add(arc);
@@ -90,6 +91,10 @@ final class PadRing extends Pane {
         double angle = Math.toRadians(angle(Math.clamp(pad.sum(), 0, MixPadViewModel.MOST_SUM)));
         handle.setCenterX(middle + radius * Math.cos(angle));
         handle.setCenterY(middle - radius * Math.sin(angle));
+    }
+
+    private static double pull(ReferenceSlot slot) {
+        return Math.max(0, slot.strengthProperty().get());
     }
 
     private void turnTo(MouseEvent event) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -8,6 +9,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import stylemix.session.LivePicture;
 import stylemix.ui.CoverImage;
 import stylemix.ui.Messages;
@@ -20,17 +22,19 @@ final class PadVisit extends StackPane {
 
     private static final int LARGE = 300;
 
-    PadVisit(LivePicture picture, Runnable choose) {
+    PadVisit(LivePicture picture, Pictures pictures, Runnable choose) {
         getStyleClass().add("pad-visit");
         setMinSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
         setPrefSize(SIDE, SIDE);
-        Image image = Pictures.small(picture.pixels(), LARGE);
+        ObservableValue<@Nullable Image> image = pictures.small(picture.pixels(), LARGE);
         CoverImage cover = new CoverImage(SIDE / 2);
-        cover.imageProperty().set(image);
+        cover.imageProperty().bind(image);
         getChildren().add(cover);
         Tooltip large = new Tooltip(Messages.text("pad.visit"));
-        large.setGraphic(new ImageView(image));
+        ImageView shown = new ImageView();
+        shown.imageProperty().bind(image);
+        large.setGraphic(shown);
         large.setContentDisplay(ContentDisplay.TOP);
         large.setShowDelay(Duration.millis(80));
         Tooltip.install(this, large);

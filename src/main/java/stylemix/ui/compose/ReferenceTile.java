@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,6 +58,17 @@ final class ReferenceTile extends BorderPane {
     private final VBox frame = new VBox();
     private final LayerLine layer;
     private int thumbnailPx = THUMBNAIL_PX;
+    private boolean linked;
+    private int carried;
+    private boolean promisedBoth;
+
+    /// A drag from this window does not move on when a key is pressed, so the key is asked for.
+    private final AnimationTimer nextFrame = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            promise(getScene() == null ? "" : dropWords());
+        }
+    };
 
     ReferenceTile(ReferenceSlot slot, RoomModels models) {
         this.slot = slot;
@@ -77,7 +89,9 @@ final class ReferenceTile extends BorderPane {
 
     private void place() {
         letter.setText(slot.letter());
-        StackPane shown = new StackPane(picture, letter, layer.bar(), dropHint);
+        Node absent = Controls.icon(Feather.IMAGE);
+        absent.visibleProperty().bind(picture.imageProperty().isNull());
+        StackPane shown = new StackPane(absent, picture, letter, layer.bar(), dropHint);
         StackPane.setAlignment(layer.bar(), Pos.BOTTOM_CENTER);
         StackPane.setAlignment(letter, Pos.TOP_LEFT);
         dropHint.setWrapText(true);
@@ -228,9 +242,20 @@ final class ReferenceTile extends BorderPane {
     private void drag() {
         DropZone.install(
                 this,
-                _ -> Messages.text("tile.drop", slot.name()),
-                hint -> dropHint.setText(hint),
-                offer -> model.replace(slot, offer));
+                event -> {
+                    linked = DropZone.asksForLink(event);
+                    carried = DropZone.count(event);
+                    nextFrame.start();
+                    return dropWords();
+                },
+                this::promise,
+                offer -> {
+                    if (promisedBoth || keepsBoth()) { // what was said, or asked for since
+                        models.board().drop(offer, models.board().references().indexOf(slot) + 1);
+                    } else {
+                        model.replace(slot, offer);
+                    }
+                });
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 var board = startDragAndDrop(TransferMode.MOVE);
@@ -242,8 +267,32 @@ final class ReferenceTile extends BorderPane {
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 requestFocus();
+                event.consume(); // the scroll pane would take the focus for itself
             }
         });
+    }
+
+    /// Whether what is dropped is to stand beside this tile instead of taking its place.
+    private boolean keepsBoth() {
+        return linked || DropZone.altIsDown();
+    }
+
+    private String dropWords() {
+        promisedBoth = keepsBoth();
+        if (promisedBoth) {
+            return models.board().isFull()
+                    ? models.board().dropWords(carried)
+                    : Messages.text("tile.drop.beside", slot.name(), carried);
+        }
+        return Messages.text(DropZone.knowsAlt() ? "tile.drop.alt" : "tile.drop", slot.name());
+    }
+
+    /// Says what dropping would do; nothing if there is nothing over it any more.
+    private void promise(String words) {
+        dropHint.setText(words);
+        if (words.isEmpty()) {
+            nextFrame.stop();
+        }
     }
 
     /// Whether a press there belongs to a slider, a field or a button.

@@ -2,7 +2,6 @@
 package stylemix.ui.compose;
 
 import java.io.File;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,7 +187,7 @@ public final class ReferencesView extends BorderPane {
         model.looking().subscribe(_ -> updateDropTitle(""));
         model.foundMix().subscribe(_ -> updateNotices());
         model.restoredProperty().subscribe(_ -> updateNotices());
-        DropZone.install(this, model::dropWords, this::updateDropTitle, model::drop);
+        DropZone.install(this, event -> model.dropWords(DropZone.count(event)), this::updateDropTitle, model::drop);
         addEventFilter(DragEvent.DRAG_OVER, this::fileOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::fileDropped);
         addEventHandler(DragEvent.DRAG_OVER, this::tileOver);
@@ -235,6 +234,11 @@ public final class ReferencesView extends BorderPane {
         Optional<ReferenceTile> focused =
                 wanted.stream().filter(Node::isFocused).findFirst();
         List<Node> shown = tiles.getChildren();
+        int goneFrom = shown.stream()
+                .filter(tile -> tile.isFocused() && !wanted.contains(tile))
+                .findFirst()
+                .map(shown::indexOf)
+                .orElse(-1);
         shown.retainAll(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             if (i == shown.size() || shown.get(i) != wanted.get(i)) {
@@ -243,6 +247,9 @@ public final class ReferencesView extends BorderPane {
             }
         }
         focused.ifPresent(Node::requestFocus);
+        if (goneFrom >= 0) { // the keys go on with the tile that took its place
+            (wanted.isEmpty() ? dropArea : wanted.get(Math.min(goneFrom, wanted.size() - 1))).requestFocus();
+        }
         if (wanted.size() < slots.size()) {
             nextFrame.start();
         } else {
@@ -298,18 +305,19 @@ public final class ReferencesView extends BorderPane {
         }
     }
 
-    /// Files are inserted between two tiles, which includes the rims of both, and replace a tile in its middle; unless
-    /// a key asks for a link (Alt on Windows), which keeps both.
+    /// Files are inserted between two tiles, which includes the rims of both; in its middle a tile takes them.
     private void fileOver(DragEvent event) {
         if (model.isFull() || !DropZone.takes(event)) {
             return;
         }
         fileGap = fileGap(event);
         markGap(fileGap);
-        if (fileGap >= 0) {
+        if (fileGap < 0) {
+            hint(""); // a tile says itself what it does, and the board says it anew
+        } else {
             tiles.getChildren().forEach(tile -> Controls.mark(tile, "drop-target", false));
-            event.acceptTransferModes(TransferMode.COPY, TransferMode.LINK);
-            updateDropTitle(model.insertWords(DropZone.count(event.getDragboard())));
+            DropZone.accept(event);
+            updateDropTitle(model.insertWords(DropZone.count(event)));
             event.consume();
         }
     }
@@ -323,16 +331,15 @@ public final class ReferencesView extends BorderPane {
         }
     }
 
-    /// Before which tile dropped files go; -1 if they replace one or go behind all.
+    /// Before which tile dropped files go; -1 if a tile takes them or they go behind all.
     private int fileGap(DragEvent event) {
-        boolean link = event.getDragboard().getTransferModes().equals(EnumSet.of(TransferMode.LINK));
         for (Node tile : tiles.getChildren()) {
             var bounds = tile.localToScene(tile.getBoundsInLocal());
             double rim = Math.min(RIM, bounds.getHeight() / 4);
             if (bounds.contains(event.getSceneX(), event.getSceneY())) {
                 boolean middle =
                         event.getSceneY() > bounds.getMinY() + rim && event.getSceneY() < bounds.getMaxY() - rim;
-                return link ? tiles.getChildren().indexOf(tile) + 1 : middle ? -1 : gap(event.getSceneY());
+                return middle ? -1 : gap(event.getSceneY());
             }
         }
         return tiles.localToScene(tiles.getBoundsInLocal()).contains(event.getSceneX(), event.getSceneY())

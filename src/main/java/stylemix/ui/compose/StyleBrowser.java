@@ -15,19 +15,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.ListedStyle;
 import stylemix.model.LoraStyle;
 import stylemix.session.StyleList;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
+import stylemix.ui.Drawing;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
 /// The LoRA styles of the account as cards with their covers; a click adds one to the mix.
 final class StyleBrowser extends VBox {
 
-    private static final double CARD = 148, COVER = 100;
+    private static final double CARD = 148, COVER = 100, WORDS = 420;
     private static final int COVER_PX = 320;
 
     private final StyleList list;
@@ -35,7 +37,9 @@ final class StyleBrowser extends VBox {
     private final Pictures pictures;
     private final TextField search = new TextField();
     private final TilePane cards = new TilePane(12, 12);
+    private final Node drawing = Drawing.of("outputs");
     private final Label said = Controls.label("", "muted");
+    private final VBox page = new VBox(12);
     private final Button more;
     private final Map<String, Button> made = new HashMap<>();
 
@@ -58,9 +62,12 @@ final class StyleBrowser extends VBox {
                 Controls.iconButton(Feather.X, "styles.close", close));
         head.setAlignment(Pos.CENTER_LEFT);
         said.setWrapText(true);
-        VBox page = new VBox(12, said, cards, more);
+        said.setTextAlignment(TextAlignment.CENTER);
+        said.setMaxWidth(WORDS);
+        page.getChildren().addAll(drawing, said, cards, more);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, search, scroll);
         search.textProperty().subscribe(_ -> update());
@@ -77,6 +84,9 @@ final class StyleBrowser extends VBox {
                 .toList();
         cards.getChildren().setAll(found.stream().map(this::card).toList());
         found.forEach(style -> card(style).setDisable(!model.canAdd(style)));
+        Controls.show(drawing, found.isEmpty());
+        Controls.show(cards, !found.isEmpty());
+        page.setAlignment(found.isEmpty() ? Pos.CENTER : Pos.TOP_CENTER);
         said.setText(words(found.isEmpty()));
         Controls.show(said, !said.getText().isEmpty());
         Controls.show(

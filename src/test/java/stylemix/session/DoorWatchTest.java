@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+import stylemix.door.DoorCheck;
+import stylemix.door.Hint;
+import stylemix.door.Look;
+
+/// Which hints are shown when, step by step: the work of the workers is done when a test says so.
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // JUnit calls open before each test
+class DoorWatchTest {
+
+    private final Composition composition = new Composition();
+    private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+    private final List<Boolean> onFxThread = new ArrayList<>();
+    private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);
+    private final ReferenceSlot b = CompositionTest.ready(1, "b.png", 0.25);
+    private DoorWatch watch;
+
+    /// To the eye all pictures look the same, and to the check all are too small.
+    @BeforeEach
+    void open() {
+        Look look = Look.of(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), 640, 480);
+        fx(() -> watch = new DoorWatch(composition, _ -> look, this::check, work::add));
+    }
+
+    @Test
+    void pictureIsLookedAtAndThenCheckedElsewhere() {
+        fx(() -> composition.references().setAll(a, b));
+        assertEquals(2, work.size(), "two looks");
+        workNext();
+        workNext();
+        assertEquals(List.of(), told(), "nothing is known before the check is done");
+        workAll();
+        assertEquals(List.of("small A", "small B", "twice B A"), told());
+        assertFalse(onFxThread.contains(true), "the check holds up the window");
+        fx(() -> a.strengthProperty().set(0.9));
+        assertTrue(work.isEmpty(), "a dragged strength changes nothing that is checked");
+    }
+
+    @Test
+    void resultAboutARemovedPictureIsNotShown() {
+        fx(() -> composition.references().setAll(a, b));
+        workNext();
+        workNext();
+        List<Runnable> slow = takeWork();
+        fx(() -> composition.references().remove(b));
+        assertEquals(List.of(), told());
+        slow.forEach(Runnable::run);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of(), told(), "it is about a board that is gone");
+        workAll();
+        assertEquals(List.of("small A"), told());
+    }
+
+    @Test
+    void hintsAboutARemovedPictureGoAtOnceAndOthersStay() {
+        fx(() -> composition.references().setAll(a, b));
+        workAll();
+        fx(() -> composition.references().remove(b));
+        assertEquals(1, work.size(), "the new check has not begun");
+        assertEquals(List.of("small A"), told());
+        fx(() -> a.mutedProperty().set(true));
+        assertEquals(List.of(), told());
+    }
+
+    @Test
+    void olderResultThatComesLastDoesNotReplaceTheNewer() {
+        fx(() -> composition.references().setAll(a));
+        workNext();
+        List<Runnable> slow = takeWork();
+        fx(() -> composition.references().setAll(b, a));
+        workAll();
+        assertEquals(List.of("small B", "small A", "twice A B"), told());
+        slow.forEach(Runnable::run);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(List.of("small B", "small A", "twice A B"), told());
+    }
+
+    @Test
+    void undoBringsBackThePictureAndItsHints() {
+        fx(() -> composition.references().setAll(a, b));
+        workAll();
+        fx(() -> {
+            composition.history().mark("remove");
+            composition.references().remove(b);
+        });
+        workAll();
+        assertEquals(List.of("small A"), told());
+        fx(() -> composition.history().undo());
+        workAll();
+        assertEquals(List.of("small A", "small B", "twice B A"), told());
+    }
+
+    @Test
+    void otherPictureOnATileLosesTheHintsOfTheOneBefore() {
+        fx(() -> composition.references().setAll(a));
+        workAll();
+        ReferenceSlot other = CompositionTest.ready(2, "c.png", 0.5);
+        fx(() -> a.show("c.png", other.state()));
+        assertEquals(List.of(), told(), "nobody has looked at it");
+        workAll();
+        assertEquals(List.of("small A"), told());
+    }
+
+    @Test
+    void whatIsPutAwayWhileACheckRunsStaysAway() {
+        fx(() -> composition.references().setAll(a));
+        workAll();
+        fx(() -> composition.references().add(b));
+        fx(() -> watch.putAway(watch.told().getFirst()));
+        workAll();
+        assertEquals(List.of("small B", "twice B A"), told());
+    }
+
+    @Test
+    void nothingIsStartedOrShownOnceItIsClosed() {
+        fx(() -> composition.references().setAll(a));
+        workNext();
+        List<Runnable> slow = takeWork();
+        fx(watch::close);
+        slow.forEach(Runnable::run);
+        fx(() -> composition.references().add(b));
+        assertTrue(work.isEmpty());
+        assertEquals(List.of(), told());
+    }
+
+    private List<Hint> check(List<Look> looks) {
+        onFxThread.add(Platform.isFxApplicationThread());
+        List<Hint> hints = new ArrayList<>();
+        for (int i = 0; i < looks.size(); i++) {
+            hints.add(new Hint.Small(i, DoorCheck.LEAST_PX));
+        }
+        for (int i = 1; i < looks.size(); i++) {
+            hints.add(new Hint.Duplicate(i, i - 1));
+        }
+        return hints;
+    }
+
+    private List<String> told() {
+        Supplier<List<String>> words = () -> watch.told().stream()
+                .map(one -> (one.hint() instanceof Hint.Small ? "small " : "twice ")
+                        + String.join(
+                                " ",
+                                one.slots().stream().map(ReferenceSlot::letter).toList()))
+                .toList();
+        return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(words::get));
+    }
+
+    private List<Runnable> takeWork() {
+        List<Runnable> taken = List.copyOf(work);
+        work.clear();
+        assertFalse(taken.isEmpty());
+        return taken;
+    }
+
+    private void workNext() {
+        work.remove().run();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void workAll() {
+        while (!work.isEmpty()) {
+            workNext();
+        }
+    }
+
+    private static void fx(Runnable step) {
+        WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

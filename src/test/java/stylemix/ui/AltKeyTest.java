@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AltKeyTest {
+
+    @Test
+    void systemWithoutGdkKnowsNothing() {
+        assertEquals(Optional.empty(), AltKey.find("libnot-there.so.0"));
+    }
+
+    @Test
+    void otherLibraryIsNotTakenForGdk() {
+        assertEquals(Optional.empty(), AltKey.find(System.mapLibraryName("c") + ".6"));
+    }
+}
