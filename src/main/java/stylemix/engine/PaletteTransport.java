@@ -23,7 +23,8 @@ final class PaletteTransport {
     /// @param subject where the content's subject is, 0 to 1
     /// @param reference at any size, already blurred if only its tones count
     /// @param colours of the reference, small, in the proportions that are wanted
-    static Lab apply(Lab content, Plane subject, Lab reference, Lab colours, Traits traits, long seed) throws InterruptedException {
+    static Lab apply(Lab content, Plane subject, Lab reference, Lab colours, Traits traits, long seed)
+            throws InterruptedException {
         Lab small = content.within(SMALL);
         Lab target = reference.within(SMALL);
         double height = HEIGHT * (1 - 0.75 * traits.poster());

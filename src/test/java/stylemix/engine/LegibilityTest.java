@@ -111,8 +111,8 @@ class LegibilityTest {
     /// From a column on, half as wide as the whole.
     private static Lab half(Lab picture, int from) throws InterruptedException {
         Plane like = new Plane(SIDE / 2, SIDE);
-        return picture.each(
-                plane -> like.map(i -> plane.at()[Math.floorDiv(i, SIDE / 2) * SIDE + from + i % (SIDE / 2)]));
+        return picture.each(plane ->
+                like.map(i -> plane.at()[Math.floorDiv(i, SIDE / 2) * SIDE + from + i % (SIDE / 2)]));
     }
 
     private static double structure(Lab picture) throws InterruptedException {
