@@ -73,7 +73,7 @@ final class Stylist {
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
         Lab colours = Blacks.fewer(target.within(SMALL));
         Lab moved = PaletteTransport.apply(separated, content.subject(), target, colours, traits, seed);
-        return contrasted(separated, moved, colours);
+        return contrasted(separated, moved, target);
     }
 
     private Lab contrasted(Lab separated, Lab coloured, Lab target) throws InterruptedException {
@@ -197,7 +197,7 @@ final class Stylist {
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
         Lab tones = Blacks.fewer(target.within(SMALL));
         Lab moved = PaletteTransport.apply(cells, content.subject(), target, tones, reference.traits(), seed);
-        Lab coloured = vivid(contrasted(cells, moved, tones), tones);
+        Lab coloured = vivid(contrasted(cells, moved, target), tones);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
