@@ -33,7 +33,7 @@ final class Arrangement {
         }
     }
 
-    private final Lab target;
+    private final Plane tones;
     private final float[][] samples;
     private final float[][] colours;
     private final float[] share;
@@ -42,8 +42,10 @@ final class Arrangement {
     /// @param subject where the content's subject is, of its size
     /// @param target the reference, small
     /// @param targetSubject where the reference's subject is, of its size
-    Arrangement(Lab content, Plane subject, Lab target, Plane targetSubject, long seed) throws InterruptedException {
-        this.target = target;
+    /// @param tones of the reference, in the proportions that are wanted
+    Arrangement(Lab content, Plane subject, Lab target, Plane targetSubject, Plane tones, long seed)
+            throws InterruptedException {
+        this.tones = tones;
         int count = COLUMNS * ROWS;
         samples = new float[AXES][count];
         float[] described = new float[AXES];
@@ -71,7 +73,7 @@ final class Arrangement {
 
     /// Of each pixel: lightness at the reference's contrast, lightness as it is, a, b, height and subject.
     private float[] features(Lab picture, Plane subject) {
-        float[] shift = Transfer.shift(picture.l().at(), target.l().at());
+        float[] shift = Transfer.shift(picture.l().at(), tones.at());
         float[] result = new float[picture.size() * AXES];
         for (int i = 0; i < picture.size(); i++) {
             describe(picture, i, picture.l().at()[i] + shift[i], subject.at()[i], result, i);

@@ -5,8 +5,12 @@ package stylemix.engine;
 /// content has little, and a photograph out of focus has less than was there.
 final class Octaves {
 
-    private static final int COUNT = 4;
-    private static final double FINEST = 1.2;
+    /// How many octaves there are.
+    static final int COUNT = 4;
+
+    /// The blur that the finest leaves out, in pixels.
+    static final double FINEST = 1.2;
+
     private static final float MOST_CRISP = 0.6f;
     private static final float MOST_STRONG = 0.6f;
     private static final float MOST_SOFT = 0.5f;
@@ -43,7 +47,7 @@ final class Octaves {
         return result;
     }
 
-    private static Plane difference(Plane one, Plane other) throws InterruptedException {
+    static Plane difference(Plane one, Plane other) throws InterruptedException {
         return one.plus(-1, other);
     }
 }

@@ -22,16 +22,18 @@ final class PaletteTransport {
     /// @param content what is coloured, its tones already separated
     /// @param subject where the content's subject is, 0 to 1
     /// @param reference at any size, already blurred if only its tones count
-    static Lab apply(Lab content, Plane subject, Lab reference, Traits traits, long seed) throws InterruptedException {
+    /// @param colours of the reference, small, in the proportions that are wanted
+    static Lab apply(Lab content, Plane subject, Lab reference, Lab colours, Traits traits, long seed)
+            throws InterruptedException {
         Lab small = content.within(SMALL);
         Lab target = reference.within(SMALL);
         double height = HEIGHT * (1 - 0.75 * traits.poster());
         Plane mask = subject.resize(small.width(), small.height());
-        Lab arranged = new Arrangement(small, mask, target, Saliency.of(target), seed).of(small, mask);
-        Lab moved = arranged.towards(Transfer.move(arranged, target, ROUNDS, height, seed), MOVED);
-        moved = ordered(small, target, moved, traits.drawing() ? 0.1f : 0.2f);
+        Lab arranged = new Arrangement(small, mask, target, Saliency.of(target), colours.l(), seed).of(small, mask);
+        Lab moved = arranged.towards(Transfer.move(arranged, colours, ROUNDS, height, seed), MOVED);
+        moved = ordered(small, colours, moved, traits.drawing() ? 0.1f : 0.2f);
         moved = regional(small, moved);
-        moved = moved.towards(Transfer.move(moved, target, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);
+        moved = moved.towards(Transfer.move(moved, colours, SECOND_ROUNDS, height, Dice.mix(seed, 1)), 0.5f);
         moved = muted(target, moved, traits.drawing() ? 1 : Math.clamp(1.3f * traits.mono(), 0f, 1f));
         double chroma = (target.a().spread() + target.b().spread())
                 / Math.max(1e-6, small.a().spread() + small.b().spread());

@@ -71,7 +71,8 @@ final class Stylist {
                 .towards(content.bold().picture(), freedom * traits.poster());
         Lab separated = content.separate(base, 0.5f + 0.7f * Math.max(traits.mono(), 0.3f));
         Lab target = traits.drawing() ? reference.picture().blur(sigma(traits)) : reference.picture();
-        Lab moved = PaletteTransport.apply(separated, content.subject(), target, traits, seed);
+        Lab colours = Blacks.fewer(target.within(SMALL));
+        Lab moved = PaletteTransport.apply(separated, content.subject(), target, colours, traits, seed);
         return contrasted(separated, moved, target);
     }
 
@@ -104,16 +105,23 @@ final class Stylist {
         if (plain > 0 && !traits.drawing()) {
             picture = plain(picture, reference, plain);
         }
-        if (freedom > 0) {
-            Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, 0.75f * keep);
-            picture = new Synthesis(reference.picture(), settings)
-                    .draw(picture, content.importance().weight(), watcher, seed);
-            picture = readable(picture, coloured, traits.drawing() ? 0.5f : 1);
-            picture = Octaves.matched(picture, reference.picture(), 1 - traits.graphic());
-            picture = Transfer.settle(picture, reference.picture().within(SMALL), SETTLING, SETTLED, seed);
-            picture = traits.drawing() ? picture : Legibility.ensured(content.picture(), picture, coloured);
-        }
-        return new StyleLayer(anchored(inked(picture, traits), coloured), Optional.empty());
+        Lab done = freedom == 0 ? inked(picture, traits) : marked(picture, coloured, reference, watcher);
+        return new StyleLayer(anchored(done, coloured), Optional.empty());
+    }
+
+    /// Drawn anew in the marks of the reference. On a drawing the lines are marks themselves, so they are there before
+    /// the energy of the marks is matched: otherwise noise would have to stand for them.
+    private Lab marked(Lab picture, Lab coloured, Exemplar reference, Synthesis.Watcher watcher)
+            throws InterruptedException {
+        Traits traits = reference.traits();
+        Synthesis.Settings settings = new Synthesis.Settings(coarse, keep, 0.75f * keep);
+        Lab drawn = new Synthesis(reference.picture(), settings)
+                .draw(picture, content.importance().weight(), watcher, seed);
+        Lab clear = readable(drawn, coloured, traits.drawing() ? 0.5f : 1);
+        Lab lined = traits.drawing() ? inked(clear, traits) : clear;
+        Lab strong = Octaves.matched(lined, reference.picture(), 1 - traits.graphic());
+        Lab settled = Transfer.settle(strong, Blacks.fewer(reference.picture().within(SMALL)), SETTLING, SETTLED, seed);
+        return traits.drawing() ? settled : inked(Legibility.ensured(content.picture(), settled, coloured), traits);
     }
 
     /// Gives each of the content's main colours one colour of the reference.
@@ -187,14 +195,16 @@ final class Stylist {
         Plane closed = Morphology.closing(light, Math.max(1, grid.cell() / 2));
         Plane anchored = light.map(i -> light.at()[i] - 0.8f * Math.max(0, closed.at()[i] - light.at()[i] - 0.06f));
         Lab cells = grid.means(new Lab(anchored, separated.a(), separated.b()));
-        Lab moved = PaletteTransport.apply(cells, content.subject(), target, reference.traits(), seed);
-        Lab coloured = vivid(contrasted(cells, moved, target), target);
+        Lab tones = Blacks.fewer(target.within(SMALL));
+        Lab moved = PaletteTransport.apply(cells, content.subject(), target, tones, reference.traits(), seed);
+        Lab coloured = vivid(contrasted(cells, moved, target), tones);
         Palette palette = Palette.of(target, CELL_COLOURS);
         Palette own = Palette.of(cells, CELL_COLOURS);
         float[][] colours = own.counterparts(cells, coloured, palette);
         Lab plain = own.replaced(cells, coloured, colours, 0.1f, 0);
-        Lab marked = Octaves.matched(plain, target, 0.5f);
-        Lab simple = palette.dithered(Transfer.settle(marked, target, 2 * SETTLING, SETTLED, seed));
+        Plane weight = content.importance().weight().resize(cells.width(), cells.height());
+        Lab marked = Calm.like(Octaves.matched(plain, target, 0.5f), target, weight);
+        Lab simple = palette.dithered(Transfer.settle(marked, tones, 2 * SETTLING, SETTLED, seed));
         return new StyleLayer(grid.enlarge(simple), Optional.of(new StyleLayer.Pixels(grid, palette)));
     }
 

@@ -19,6 +19,11 @@
 /// - Three loops are closed on what came out: local contrasts that other colours would swallow are given back in
 ///   lightness ([Contrast]); detail gets the energy of the reference's, octave by octave ([Octaves]); and marks fade
 ///   where the content's drawing would drown in them ([Legibility]), which drawings on paper are spared.
+/// - A drawing's lines are laid before the energy of its marks is matched: laid later, they came on top of noise that
+///   had stood for them. Pixel art of a busy content loses detail where least matters ([Calm]), since cells cannot hold
+///   both. Black counts for at most a third of a reference ([Blacks]), or a lit object on black would leave the content
+///   in the dark; the price is a style distance that is larger by a tenth of the plain content's.
+/// - Nights are not kept dark: tones moved towards the content's make a trade between two references go the wrong way.
 /// - Colours go by meaning first: a reference's colours need not keep their proportions, so that a light animal stays
 ///   light where a light colour is rare. The price is a palette distance that is larger than it could be.
 /// - No Vector API: the descriptions that are compared are 28 bytes at places far apart, so memory is what is waited

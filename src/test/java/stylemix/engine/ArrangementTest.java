@@ -43,7 +43,7 @@ class ArrangementTest {
     }
 
     private static Lab arrange(Lab content, Plane subject, Lab target, Plane targetSubject) throws Exception {
-        return new Arrangement(content, subject, target, targetSubject, 1).of(content, subject);
+        return new Arrangement(content, subject, target, targetSubject, target.l(), 1).of(content, subject);
     }
 
     private static Lab halves(int first, int second, boolean above) throws InterruptedException {

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +61,58 @@ class LegibilityTest {
         Lab matched = Octaves.matched(faint, strong, 0);
         assertEquals(1, energy(matched) / energy(strong), 0.1);
         assertEquals(1, energy(Octaves.matched(strong, faint, 0)) / energy(strong), 0.05, "and is not taken away");
+    }
+
+    @Test
+    void busyGroundsCalmDownBeforeWhatMatters() throws Exception {
+        Lab busy = noisy(FIGURE, 0.3f);
+        Lab reference = noisy(FIGURE, 0.2f);
+        Plane left = EVERYWHERE.map(i -> i % SIDE < SIDE / 2 ? 1 : 0);
+        Lab calm = Calm.like(busy, reference, left);
+        assertEquals(1, energy(calm) / energy(reference), 0.1);
+        assertEquals(0, distance(half(calm, 0), half(busy, 0)), 1e-6, "what matters stays");
+        assertTrue(distance(half(calm, SIDE / 2), half(busy, SIDE / 2)) > 0.03, "the ground does not");
+    }
+
+    @Test
+    void calmGroundsStay() throws Exception {
+        Lab calm = noisy(FIGURE, 0.1f);
+        assertEquals(0, distance(calm, Calm.like(calm, noisy(FIGURE, 0.2f), new Plane(SIDE, SIDE))), 0);
+    }
+
+    @Test
+    void inkDrawingsHaveLinesInsteadOfNoise() throws Exception {
+        BufferedImage content = Samples.stillLife(256, 192);
+        Trial trial = new Trial(Sitter.of("still life", content), 256, 192);
+        trial.add("ink", ink(), EngineProgress.SILENT);
+        double structure = trial.response("ink", 0, 1).at(1).structure();
+        assertTrue(structure > 0.4, () -> "structure " + structure);
+    }
+
+    /// Black squares and circles on white paper.
+    private static BufferedImage ink() {
+        BufferedImage picture = Samples.plain(320, 240, 0xffffff);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(2));
+        for (int x = 0; x < 8; x++) {
+            for (int y = 0; y < 6; y++) {
+                if (x % 2 == 0) {
+                    pen.drawRect(40 * x + 5, 40 * y + 5, 30, 20 + 2 * y);
+                } else {
+                    pen.drawOval(40 * x, 40 * y + 5, 20 + 3 * y, 28);
+                }
+            }
+        }
+        pen.dispose();
+        return picture;
+    }
+
+    /// From a column on, half as wide as the whole.
+    private static Lab half(Lab picture, int from) throws InterruptedException {
+        Plane like = new Plane(SIDE / 2, SIDE);
+        return picture.each(plane ->
+                like.map(i -> plane.at()[Math.floorDiv(i, SIDE / 2) * SIDE + from + i % (SIDE / 2)]));
     }
 
     private static double structure(Lab picture) throws InterruptedException {
