@@ -13,30 +13,10 @@ final class Calm {
     /// @param reference at the picture's scale, in any shape
     /// @param weight what matters, 0 to 1, of the picture's size
     static Lab like(Lab picture, Lab reference, Plane weight) throws InterruptedException {
-        return new Lab(
-                like(picture.l(), reference.l(), weight),
-                like(picture.a(), reference.a(), weight),
-                like(picture.b(), reference.b(), weight));
-    }
-
-    private static Plane like(Plane picture, Plane reference, Plane weight) throws InterruptedException {
-        Plane result = picture;
-        Plane sharp = picture;
-        Plane otherSharp = reference;
-        for (int octave = 0; octave < Octaves.COUNT; octave++) {
-            double sigma = Octaves.FINEST * (1 << octave);
-            Plane soft = picture.blur(sigma);
-            Plane otherSoft = reference.blur(sigma);
-            Plane band = Octaves.difference(sharp, soft);
-            float less = less(band, Octaves.difference(otherSharp, otherSoft).spread(), weight);
-            if (less > 0) {
-                Plane before = result;
-                result = before.map(i -> before.at()[i] - less * (1 - weight.at()[i]) * band.at()[i]);
-            }
-            sharp = soft;
-            otherSharp = otherSoft;
-        }
-        return result;
+        return Octaves.each(picture, reference, (now, band, wanted, _) -> {
+            float less = less(band, wanted.spread(), weight);
+            return now.map(i -> now.at()[i] - less * (1 - weight.at()[i]) * band.at()[i]);
+        });
     }
 
     /// The share of the band that goes where nothing matters, so that the rest has the wanted spread: the smaller root

@@ -5,11 +5,10 @@ package stylemix.engine;
 /// content has little, and a photograph out of focus has less than was there.
 final class Octaves {
 
-    /// How many octaves there are.
-    static final int COUNT = 4;
+    private static final int COUNT = 4;
 
-    /// The blur that the finest leaves out, in pixels.
-    static final double FINEST = 1.2;
+    /// The blur that the finest octave leaves out, in pixels.
+    private static final double FINEST = 1.2;
 
     private static final float MOST_CRISP = 0.6f;
     private static final float MOST_STRONG = 0.6f;
@@ -18,16 +17,39 @@ final class Octaves {
 
     private Octaves() {}
 
+    /// What is done to one channel for one of its octaves.
+    @FunctionalInterface
+    interface Step {
+
+        /// @param now the channel as the finer octaves have left it
+        /// @param band the octave as it was
+        /// @param wanted the same octave of the reference
+        /// @param finest whether no other is finer
+        Plane apply(Plane now, Plane band, Plane wanted, boolean finest) throws InterruptedException;
+    }
+
     /// @param reference at the picture's scale, in any shape
     /// @param softer how far detail may be weakened too, 0 to 1
     static Lab matched(Lab picture, Lab reference, float softer) throws InterruptedException {
-        return new Lab(
-                matched(picture.l(), reference.l(), softer),
-                matched(picture.a(), reference.a(), softer),
-                matched(picture.b(), reference.b(), softer));
+        return each(picture, reference, (now, band, wanted, finest) -> {
+            double ratio = wanted.spread() / Math.max(1e-6, band.spread());
+            float more = (float) Math.clamp(
+                    ratio - 1, -softer * (finest ? MOST_SOFT : MOST_WEAK), finest ? MOST_CRISP : MOST_STRONG);
+            return now.plus(more, band);
+        });
     }
 
-    private static Plane matched(Plane picture, Plane reference, float softer) throws InterruptedException {
+    /// Changes a picture octave by octave, the finest first.
+    ///
+    /// @param reference at the picture's scale, in any shape
+    static Lab each(Lab picture, Lab reference, Step step) throws InterruptedException {
+        return new Lab(
+                each(picture.l(), reference.l(), step),
+                each(picture.a(), reference.a(), step),
+                each(picture.b(), reference.b(), step));
+    }
+
+    private static Plane each(Plane picture, Plane reference, Step step) throws InterruptedException {
         Plane result = picture;
         Plane sharp = picture;
         Plane otherSharp = reference;
@@ -35,19 +57,10 @@ final class Octaves {
             double sigma = FINEST * (1 << octave);
             Plane soft = picture.blur(sigma);
             Plane otherSoft = reference.blur(sigma);
-            Plane band = difference(sharp, soft);
-            double ratio = difference(otherSharp, otherSoft).spread() / Math.max(1e-6, band.spread());
-            boolean finest = octave == 0;
-            float more = (float) Math.clamp(
-                    ratio - 1, -softer * (finest ? MOST_SOFT : MOST_WEAK), finest ? MOST_CRISP : MOST_STRONG);
-            result = result.plus(more, band);
+            result = step.apply(result, sharp.plus(-1, soft), otherSharp.plus(-1, otherSoft), octave == 0);
             sharp = soft;
             otherSharp = otherSoft;
         }
         return result;
-    }
-
-    static Plane difference(Plane one, Plane other) throws InterruptedException {
-        return one.plus(-1, other);
     }
 }
