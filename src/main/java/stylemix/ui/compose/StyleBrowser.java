@@ -23,6 +23,7 @@ import stylemix.session.StyleList;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.Drawing;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -49,6 +50,7 @@ final class StyleBrowser extends VBox {
         this.pictures = pictures;
         this.more = Controls.button("styles.more", list::more);
         getStyleClass().addAll("card", "browser");
+        setAccessibleText(Messages.text("styles.title"));
         ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         search.setPromptText(Messages.text("styles.search"));
@@ -82,7 +84,10 @@ final class StyleBrowser extends VBox {
         List<ListedStyle> found = list.styles().stream()
                 .filter(style -> StyleList.matches(style, search.getText()))
                 .toList();
-        cards.getChildren().setAll(found.stream().map(this::card).toList());
+        Focus.keep(
+                cards,
+                () -> cards.getChildren().setAll(found.stream().map(this::card).toList()),
+                search);
         found.forEach(style -> card(style).setDisable(!model.canAdd(style)));
         Controls.show(drawing, found.isEmpty());
         Controls.show(cards, !found.isEmpty());
