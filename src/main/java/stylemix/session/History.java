@@ -57,12 +57,12 @@ public final class History {
 
     /// Takes the last change back, if there is one.
     public void undo() {
-        move(past, future);
+        move(past, future, true);
     }
 
     /// Makes the change that was taken back last again, if there is one.
     public void redo() {
-        move(future, past);
+        move(future, past, false);
     }
 
     /// Forgets every step: another board is shown from now on.
@@ -88,7 +88,7 @@ public final class History {
         return lastMove.getReadOnlyProperty();
     }
 
-    private void move(Deque<Step> from, Deque<Step> to) {
+    private void move(Deque<Step> from, Deque<Step> to, boolean back) {
         Snapshot current = now.get();
         Step step = from.poll();
         while (step != null && step.board().equals(current)) {
@@ -97,7 +97,7 @@ public final class History {
         if (step != null) {
             to.push(new Step(step.label(), current));
             restore.accept(step.board());
-            lastMove.set(Optional.of(new Move(step.label(), from == past)));
+            lastMove.set(Optional.of(new Move(step.label(), back)));
         }
         tell();
     }
