@@ -55,7 +55,7 @@ public final class Focus {
 
     /// Whether a node is a part of another, or the other itself.
     public static boolean isIn(Node node, Node area) {
-        return Stream.iterate(node, at -> at != null, Node::getParent).anyMatch(at -> at == area);
+        return Stream.iterate(node, at -> at != null, Node::getParent).anyMatch(area::equals);
     }
 
     /// The first in a part of the window that the keyboard can go to.
@@ -75,7 +75,7 @@ public final class Focus {
 
     private static int place(Node node, Parent parent) {
         List<Node> children = parent.getChildrenUnmodifiable();
-        return Stream.iterate(node, at -> at != null && at != parent, Node::getParent)
+        return Stream.iterate(node, at -> at != null && !at.equals(parent), Node::getParent)
                 .mapToInt(children::indexOf)
                 .max()
                 .orElse(-1);

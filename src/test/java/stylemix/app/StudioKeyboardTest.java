@@ -67,7 +67,7 @@ class StudioKeyboardTest {
             stops.add(owner());
             assertNotNull(owner(), () -> "the keys are lost after " + names(stops));
             assertTrue(isInSight(owner()), () -> "out of sight: " + name(owner()) + " after " + names(stops));
-        } while (owner() != studio.prompt() && stops.size() < STOPS);
+        } while (!studio.prompt().equals(owner()) && stops.size() < STOPS);
         List<String> names = names(stops);
         assertEquals(List.of(), names.stream().filter(String::isBlank).toList(), names::toString);
         assertEquals(studio.prompt(), owner(), () -> "a trap: " + names);
@@ -164,10 +164,10 @@ class StudioKeyboardTest {
             studio.press(KeyCode.DELETE);
         });
         studio.awaitBoard("0.png 0.60 balanced");
-        tabTo(node -> node == studio.only(".tray .fold"));
+        tabTo(node -> studio.only(".tray .fold").equals(node));
         studio.press(KeyCode.SPACE);
         Node grid = studio.only(".tray-grid");
-        tabTo(node -> node == grid);
+        tabTo(node -> grid.equals(node));
         assertTrue(name(grid).startsWith("Recent picture 0.png"), name(grid));
         studio.press(KeyCode.DOWN);
         studio.press(KeyCode.DOWN);
@@ -194,9 +194,9 @@ class StudioKeyboardTest {
     @Test
     void aMixIsSavedAppliedRenamedAndRemoved() throws TimeoutException {
         studio.add(pictures(2));
-        tabTo(node -> node == studio.button("references.presets"));
+        tabTo(node -> studio.button("references.presets").equals(node));
         studio.press(KeyCode.ENTER);
-        tabTo(node -> node == studio.button("presets.save"));
+        tabTo(node -> studio.button("presets.save").equals(node));
         studio.press(KeyCode.SPACE);
         await(".name-box");
         type("Autumn");
@@ -213,7 +213,7 @@ class StudioKeyboardTest {
         menu("presets.more", "presets.remove");
         studio.await("no card", () -> studio.stage.getScene().lookup(".preset-card") == null);
         assertTrue(isIn(owner(), ".browser"), "the keys stay in the card");
-        tabTo(node -> node == studio.button("references.undo"));
+        tabTo(node -> studio.button("references.undo").equals(node));
         studio.press(KeyCode.SPACE);
         studio.await("the card", () -> studio.stage.getScene().lookup(".preset-card") != null);
         tabTo(node -> name(node).equals("Winter"));
@@ -278,10 +278,10 @@ class StudioKeyboardTest {
     void visitsOfThePadAreReachedShownAndReturnedTo() throws TimeoutException {
         studio.add(pictures(2));
         studio.ask("a cat");
-        tabTo(node -> node == studio.button("references.pad"));
+        tabTo(node -> studio.button("references.pad").equals(node));
         studio.press(KeyCode.ENTER);
         Node pad = studio.only(".mix-pad .stage");
-        tabTo(node -> node == pad);
+        tabTo(node -> pad.equals(node));
         rest(KeyCode.DIGIT1, 1);
         rest(KeyCode.DIGIT2, 2);
         assertTrue(pad.getAccessibleText().contains("B 1.00"), pad.getAccessibleText());
@@ -295,7 +295,7 @@ class StudioKeyboardTest {
         assertEquals(pad, owner());
         assertTrue(Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance));
         studio.press(KeyCode.PLUS);
-        tabTo(node -> node == studio.button("pad.close"));
+        tabTo(node -> studio.button("pad.close").equals(node));
         studio.press(KeyCode.SPACE);
         studio.await("no pad", () -> !pad.getParent().isVisible());
         assertEquals(studio.button("references.pad"), owner());
@@ -341,7 +341,7 @@ class StudioKeyboardTest {
             assertTrue(stops.stream().distinct().count() < stops.size(), () -> card + " goes round: " + names(stops));
         }
         studio.press(KeyCode.ESCAPE);
-        studio.await("the keys back", () -> owner() == before);
+        studio.await("the keys back", () -> before.equals(owner()));
     }
 
     /// Goes on by Tab until something has the keyboard.

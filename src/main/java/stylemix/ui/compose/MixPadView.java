@@ -159,7 +159,7 @@ final class MixPadView extends VBox {
                 .map(visit -> visited.computeIfAbsent(visit, this::mark))
                 .toList();
         Focus.keep(visits, () -> visits.getChildren().setAll(wanted), stage);
-        wanted.forEach(node -> node.setFocusTraversable(node == wanted.getLast()));
+        wanted.forEach(node -> node.setFocusTraversable(node.equals(wanted.getLast())));
     }
 
     private PadVisit mark(MixPadViewModel.Visit visit) {
