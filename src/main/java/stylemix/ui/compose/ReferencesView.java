@@ -103,7 +103,7 @@ public final class ReferencesView extends BorderPane {
     /// Asks for files and adds them.
     public void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("references.choose"));
+        chooser.setTitle(Messages.text("references.choose.title"));
         List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
             model.drop(

@@ -94,9 +94,13 @@ final class StyleBrowser extends VBox {
         page.setAlignment(found.isEmpty() ? Pos.CENTER : Pos.TOP_CENTER);
         said.setText(words(found.isEmpty()));
         Controls.show(said, !said.getText().isEmpty());
+        boolean wasOnMore = more.isFocused();
         Controls.show(
                 more,
                 list.nextProperty().get().isPresent() && !list.loadingProperty().get());
+        if (wasOnMore && !more.isVisible()) { // it was pressed: what it brings comes behind these
+            Focus.goTo(found.isEmpty() ? search : card(found.getLast()));
+        }
     }
 
     private String words(boolean none) {
