@@ -73,11 +73,12 @@ class StudioKeyboardTest {
         assertEquals(studio.prompt(), owner(), () -> "a trap: " + names);
         assertTrue(stops.containsAll(studio.tiles()), names::toString);
         assertTrue(
-                stops.containsAll(Stream.of(".board-menu", ".mix-pad .stage", ".drop-area", ".tray-grid", ".sum .link")
+                stops.containsAll(Stream.of(".board-menu", ".mix-pad .stage", ".drop-area", ".tray-grid")
                         .map(studio::only)
                         .toList()),
                 names::toString);
         assertTrue(names.contains(Messages.text("hint.fix.replace")), names::toString);
+        assertTrue(names.contains(Messages.text("references.scale")), names::toString);
         assertEquals(stops.size(), stops.stream().distinct().count(), names::toString);
     }
 
