@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import stylemix.FreePort;
 import stylemix.model.HookSettings;
 import stylemix.model.ProblemException;
 import stylemix.model.Secret;
@@ -70,7 +71,7 @@ class StudioHookTest {
 
     @Test
     void goodAddressListensAndIsRemembered() throws TimeoutException, IOException, InterruptedException {
-        int port = freePort();
+        int port = FreePort.find();
         enter("settings.hook.port", String.valueOf(port));
         enter("settings.hook.address", " https://pictures.example.com/ ");
         studio.await("the door", () -> says("settings.hook.heard.NOTHING_YET", port));
@@ -120,12 +121,6 @@ class StudioHookTest {
         for (SettingsData.Theme theme : List.of(SettingsData.Theme.DARK, SettingsData.Theme.LIGHT)) {
             studio.robot.interact(() -> studio.session.settings().update(data -> data.withTheme(theme)));
             studio.picture("hook-" + name + "-" + theme);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
         }
     }
 }

@@ -3,13 +3,10 @@ package stylemix.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +24,7 @@ import stylemix.door.Look;
 class DoorWatchTest {
 
     private final Composition composition = new Composition();
-    private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+    private final HeldWork work = new HeldWork();
     private final List<Boolean> onFxThread = new ArrayList<>();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);
     private final ReferenceSlot b = CompositionTest.ready(1, "b.png", 0.25);
@@ -37,42 +34,42 @@ class DoorWatchTest {
     @BeforeEach
     void open() {
         Look look = Look.of(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), 640, 480);
-        fx(() -> watch = new DoorWatch(composition, _ -> look, this::check, work::add));
+        fx(() -> watch = new DoorWatch(composition, _ -> look, this::check, work));
     }
 
     @Test
     void pictureIsLookedAtAndThenCheckedElsewhere() {
         fx(() -> composition.references().setAll(a, b));
         assertEquals(2, work.size(), "two looks");
-        workNext();
-        workNext();
+        work.next();
+        work.next();
         assertEquals(List.of(), told(), "nothing is known before the check is done");
-        workAll();
+        work.all();
         assertEquals(List.of("small A", "small B", "twice B A"), told());
         assertFalse(onFxThread.contains(true), "the check holds up the window");
         fx(() -> a.strengthProperty().set(0.9));
-        assertTrue(work.isEmpty(), "a dragged strength changes nothing that is checked");
+        assertEquals(0, work.size(), "a dragged strength changes nothing that is checked");
     }
 
     @Test
     void resultAboutARemovedPictureIsNotShown() {
         fx(() -> composition.references().setAll(a, b));
-        workNext();
-        workNext();
-        List<Runnable> slow = takeWork();
+        work.next();
+        work.next();
+        List<Runnable> slow = work.take();
         fx(() -> composition.references().remove(b));
         assertEquals(List.of(), told());
         slow.forEach(Runnable::run);
         WaitForAsyncUtils.waitForFxEvents();
         assertEquals(List.of(), told(), "it is about a board that is gone");
-        workAll();
+        work.all();
         assertEquals(List.of("small A"), told());
     }
 
     @Test
     void hintsAboutARemovedPictureGoAtOnceAndOthersStay() {
         fx(() -> composition.references().setAll(a, b));
-        workAll();
+        work.all();
         fx(() -> composition.references().remove(b));
         assertEquals(1, work.size(), "the new check has not begun");
         assertEquals(List.of("small A"), told());
@@ -83,10 +80,10 @@ class DoorWatchTest {
     @Test
     void olderResultThatComesLastDoesNotReplaceTheNewer() {
         fx(() -> composition.references().setAll(a));
-        workNext();
-        List<Runnable> slow = takeWork();
+        work.next();
+        List<Runnable> slow = work.take();
         fx(() -> composition.references().setAll(b, a));
-        workAll();
+        work.all();
         assertEquals(List.of("small B", "small A", "twice A B"), told());
         slow.forEach(Runnable::run);
         WaitForAsyncUtils.waitForFxEvents();
@@ -96,48 +93,48 @@ class DoorWatchTest {
     @Test
     void undoBringsBackThePictureAndItsHints() {
         fx(() -> composition.references().setAll(a, b));
-        workAll();
+        work.all();
         fx(() -> {
             composition.history().mark("remove");
             composition.references().remove(b);
         });
-        workAll();
+        work.all();
         assertEquals(List.of("small A"), told());
         fx(() -> composition.history().undo());
-        workAll();
+        work.all();
         assertEquals(List.of("small A", "small B", "twice B A"), told());
     }
 
     @Test
     void otherPictureOnATileLosesTheHintsOfTheOneBefore() {
         fx(() -> composition.references().setAll(a));
-        workAll();
+        work.all();
         ReferenceSlot other = CompositionTest.ready(2, "c.png", 0.5);
         fx(() -> a.show("c.png", other.state()));
         assertEquals(List.of(), told(), "nobody has looked at it");
-        workAll();
+        work.all();
         assertEquals(List.of("small A"), told());
     }
 
     @Test
     void whatIsPutAwayWhileACheckRunsStaysAway() {
         fx(() -> composition.references().setAll(a));
-        workAll();
+        work.all();
         fx(() -> composition.references().add(b));
         fx(() -> watch.putAway(watch.told().getFirst()));
-        workAll();
+        work.all();
         assertEquals(List.of("small B", "twice B A"), told());
     }
 
     @Test
     void nothingIsStartedOrShownOnceItIsClosed() {
         fx(() -> composition.references().setAll(a));
-        workNext();
-        List<Runnable> slow = takeWork();
+        work.next();
+        List<Runnable> slow = work.take();
         fx(watch::close);
         slow.forEach(Runnable::run);
         fx(() -> composition.references().add(b));
-        assertTrue(work.isEmpty());
+        assertEquals(0, work.size());
         assertEquals(List.of(), told());
     }
 
@@ -161,24 +158,6 @@ class DoorWatchTest {
                                 one.slots().stream().map(ReferenceSlot::letter).toList()))
                 .toList();
         return WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(words::get));
-    }
-
-    private List<Runnable> takeWork() {
-        List<Runnable> taken = List.copyOf(work);
-        work.clear();
-        assertFalse(taken.isEmpty());
-        return taken;
-    }
-
-    private void workNext() {
-        work.remove().run();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void workAll() {
-        while (!work.isEmpty()) {
-            workNext();
-        }
     }
 
     private static void fx(Runnable step) {

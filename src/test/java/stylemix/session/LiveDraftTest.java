@@ -9,9 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -47,7 +45,7 @@ class LiveDraftTest {
     private final RunQueue queue = new RunQueue(
             new FakeDesk(LiveDraftTest::never), new DirectClerk(), new DirectClerk(), (_, _) -> {}, Clock.systemUTC());
     private final FakeLiveEngine engine = new FakeLiveEngine();
-    private final Queue<Runnable> work = new ConcurrentLinkedQueue<>();
+    private final HeldWork work = new HeldWork();
     private final ReferenceSlot a = CompositionTest.ready(0, "a.png", 0.5);
     private final ReferenceSlot b = CompositionTest.ready(1, "b.png", 0.25);
 
@@ -55,7 +53,7 @@ class LiveDraftTest {
 
     @BeforeEach
     void open() {
-        fx(() -> live = new LiveDraft(composition, queue, settings, engine, work::add, new LiveDraft.Pace(SOON, SOON)));
+        fx(() -> live = new LiveDraft(composition, queue, settings, engine, work, new LiveDraft.Pace(SOON, SOON)));
     }
 
     @AfterEach
@@ -274,14 +272,13 @@ class LiveDraftTest {
     }
 
     private void workNext() throws TimeoutException {
-        await(() -> !work.isEmpty());
-        work.remove().run();
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> work.size() > 0);
+        work.next();
     }
 
     private void awaitFinished() throws TimeoutException {
         await(() -> {
-            workAll();
+            work.all();
             return live.finishedProperty().get();
         });
     }
@@ -289,17 +286,10 @@ class LiveDraftTest {
     /// Until the content is composed and all work that came of it is done.
     private void awaitIdle() throws TimeoutException {
         await(() -> {
-            workAll();
-            return live.stateProperty().get() instanceof LiveState.Mixing && work.isEmpty();
+            work.all();
+            return live.stateProperty().get() instanceof LiveState.Mixing && work.size() == 0;
         });
-        workAll();
-    }
-
-    private void workAll() {
-        while (!work.isEmpty()) {
-            work.remove().run();
-            WaitForAsyncUtils.waitForFxEvents();
-        }
+        work.all();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

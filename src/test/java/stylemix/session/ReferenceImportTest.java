@@ -7,12 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,13 +42,13 @@ class ReferenceImportTest {
     Path folder;
 
     private final Composition composition = new Composition();
-    private final Queue<Runnable> work = new ArrayDeque<>();
+    private final HeldWork work = new HeldWork();
     private ReferenceImport imports;
 
     @BeforeEach
     void prepare() {
         ReferenceFolder kept = new ReferenceFolder(folder.resolve("kept"));
-        imports = FakeArrivals.imports(composition, new KeptPictures(kept), folder.resolve("arriving"), work::add);
+        imports = FakeArrivals.imports(composition, new KeptPictures(kept), folder.resolve("arriving"), work);
     }
 
     @Test
@@ -61,7 +59,7 @@ class ReferenceImportTest {
             dropped.add(TestPictures.write(folder.resolve(i + ".png"), png));
         }
         drop(dropped);
-        workAll();
+        work.all();
         assertEquals(List.of(new Problem.TooManyReferences(990)), List.copyOf(imports.problems()));
         assertEquals(10, composition.references().size());
         assertTrue(composition.references().stream().allMatch(slot -> slot.state() instanceof SlotState.Ready));
@@ -81,9 +79,9 @@ class ReferenceImportTest {
                             picture.path().toString(), Problem.PictureUnreadable.Flaw.BROKEN));
                 },
                 kept::plan,
-                work::add);
+                work);
         drop(List.of(large));
-        workAll();
+        work.all();
         ReferenceSlot slot = composition.references().getFirst();
         SendPlan plan = slot.sendsProperty().get().orElseThrow();
         assertEquals(
@@ -100,11 +98,11 @@ class ReferenceImportTest {
     @Test
     void twoHundredPicturesFillTheBoardAndTheRestGoesToTheTrayInTheirOrder() {
         drop(pictures(200));
-        workNext(); // looks what they are
+        work.next(); // looks what they are
         assertEquals(
                 new ImportQueue.Progress(0, 200),
                 imports.queue().progressProperty().get());
-        workAll();
+        work.all();
         assertEquals(
                 ImportQueue.Progress.NONE, imports.queue().progressProperty().get());
         assertEquals(
@@ -120,10 +118,10 @@ class ReferenceImportTest {
     void stoppingKeepsWhatIsOpenAndTakesBackWhatIsNot() throws Exception {
         drop(pictures(30));
         while (imports.queue().progressProperty().get().done() < 4) {
-            workNext();
+            work.next();
         }
         WaitForAsyncUtils.waitForAsyncFx(10_000, imports::cancel);
-        workAll();
+        work.all();
         assertEquals(
                 List.of("000.png", "001.png", "002.png", "003.png"),
                 composition.references().stream().map(ReferenceSlot::name).toList());
@@ -137,15 +135,15 @@ class ReferenceImportTest {
     @Test
     void stoppingAReplacementBringsTheFormerPictureBack() {
         drop(pictures(1));
-        workAll();
+        work.all();
         ReferenceSlot slot = composition.references().getFirst();
         SlotState before = slot.state();
         Path other = TestPictures.png(folder.resolve("other.png"), 9, 9, 77);
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.replace(slot, Offer.ofFiles(List.of(other)), "replace"));
-        workNext();
+        work.next();
         assertEquals("other.png", slot.name());
         WaitForAsyncUtils.waitForAsyncFx(10_000, imports::cancel);
-        workAll();
+        work.all();
         assertEquals("000.png", slot.name());
         assertEquals(before, slot.state());
     }
@@ -154,9 +152,9 @@ class ReferenceImportTest {
     void pictureThatComesAgainIsInTheTrayOnceAndInFront() {
         List<Path> two = pictures(2);
         drop(two);
-        workAll();
+        work.all();
         drop(List.of(two.get(1)));
-        workAll();
+        work.all();
         assertEquals(
                 List.of("001.png", "000.png"),
                 imports.tray().items().stream().map(TrayItem::name).toList());
@@ -166,25 +164,25 @@ class ReferenceImportTest {
     void contentPictureGivesTheOutputItsShape() {
         dropContent();
         assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get(), "not before it is known");
-        workAll();
+        work.all();
         assertEquals(AspectRatio.TWO_THREE, composition.aspectRatioProperty().get());
     }
 
     @Test
     void contentPictureThatWasReplacedWhileItWasOpenedGivesNoShape() {
         dropContent();
-        workNext();
+        work.next();
         composition.contentProperty().set(Optional.empty());
-        workAll();
+        work.all();
         assertEquals(AspectRatio.FOUR_THREE, composition.aspectRatioProperty().get());
     }
 
     @Test
     void shapeThatIsChosenAfterTheDropStays() {
         dropContent();
-        workNext();
+        work.next();
         composition.aspectRatioProperty().set(AspectRatio.SQUARE);
-        workAll();
+        work.all();
         assertEquals(AspectRatio.SQUARE, composition.aspectRatioProperty().get());
     }
 
@@ -195,7 +193,7 @@ class ReferenceImportTest {
             dropped.add(TestPictures.write(folder.resolve(i + ".png"), new byte[] {1}));
         }
         drop(dropped);
-        workAll();
+        work.all();
         assertEquals(1000, imports.problems().size());
         assertEquals(List.of(), List.copyOf(composition.references()));
         assertEquals("", composition.history().undoLabelProperty().get(), "there is nothing to take back");
@@ -206,9 +204,9 @@ class ReferenceImportTest {
         Path gone = TestPictures.png(folder.resolve("gone.png"), 9, 9, 1);
         Path stays = TestPictures.png(folder.resolve("stays.png"), 9, 9, 2);
         drop(List.of(gone, stays));
-        workNext();
+        work.next();
         Files.delete(gone);
-        workAll();
+        work.all();
         assertEquals(flaw("gone.png", Flaw.GONE), state(0));
         assertEquals(SlotState.Ready.class, state(1).getClass());
         assertEquals(List.of(), List.copyOf(imports.problems()));
@@ -219,7 +217,7 @@ class ReferenceImportTest {
         byte[] whole = TestPictures.encoded(TestPictures.image(90, 70, 0), "jpeg");
         Path cut = TestPictures.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
         drop(List.of(cut));
-        workAll();
+        work.all();
         assertEquals(flaw("cut.jpg", Flaw.BROKEN), state(0));
         assertEquals(List.of(), List.copyOf(Tree.of(folder.resolve("kept")).keySet()));
     }
@@ -228,7 +226,7 @@ class ReferenceImportTest {
     void folderWithoutPicturesIsToldOnce() throws Exception {
         Path papers = Files.createDirectory(folder.resolve("papers"));
         drop(List.of(papers));
-        workAll();
+        work.all();
         assertEquals(List.of(new Problem.NoPicturesIn("papers")), List.copyOf(imports.problems()));
         assertEquals(0, imports.lookingProperty().get());
     }
@@ -257,16 +255,5 @@ class ReferenceImportTest {
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> imports.content(Offer.ofFiles(List.of(tall)), "Content picture"));
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void workNext() {
-        work.remove().run();
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void workAll() {
-        while (!work.isEmpty()) {
-            workNext();
-        }
     }
 }

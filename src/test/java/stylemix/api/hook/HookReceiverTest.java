@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import stylemix.FreePort;
 import stylemix.api.Hook;
 import stylemix.model.HookSettings;
 import stylemix.model.HookState;
@@ -53,7 +54,7 @@ class HookReceiverTest {
 
     @BeforeEach
     void listen() throws IOException {
-        port = freePort();
+        port = FreePort.find();
         receiver.follow(settings("https://relay.example/studio"));
     }
 
@@ -212,7 +213,7 @@ class HookReceiverTest {
     void changeOfThePortTakesItsOrdersAlong() throws Exception {
         Hook before = open();
         int old = port;
-        port = freePort();
+        port = FreePort.find();
         assertNotEquals(old, port);
         receiver.follow(settings("https://other.example"));
         Future<?> waiting = waitFor(before);
@@ -265,12 +266,6 @@ class HookReceiverTest {
             return socket.getInputStream().read();
         } catch (IOException _) {
             return -1; // reset
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
         }
     }
 }
