@@ -55,7 +55,7 @@ public final class Main implements Callable<Integer> {
     /// Nothing needs to be parsed, so the parser is not loaded: the JVM cannot keep its classes (they are of Java 5) in
     /// what it learned, and the window would open a third of a second later.
     private static int openEmpty() {
-        PrintWriter err = new PrintWriter(System.err);
+        PrintWriter err = new PrintWriter(System.err, false, System.err.charset());
         try {
             String complaint = open(new Opening(Optional.empty(), List.of()));
             return complaint.isBlank() ? 0 : complain(err, complaint, ExitCode.SERVICE);
