@@ -49,7 +49,10 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(args.length == 0 ? openEmpty() : commands(AppPaths.ofThisComputer(), Main::open).execute(args));
+        System.exit(
+                args.length == 0
+                        ? openEmpty()
+                        : commands(AppPaths.ofThisComputer(), Main::open).execute(args));
     }
 
     /// Nothing needs to be parsed, so the parser is not loaded: the JVM cannot keep its classes (they are of Java 5) in
@@ -79,8 +82,8 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new JobsCommand(paths))
                 .addSubcommand(new ResumeCommand(paths))
                 .addSubcommand(new ServeCommand(paths))
-                .setParameterExceptionHandler((mistake, _) ->
-                        complain(mistake.getCommandLine().getErr(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
+                .setParameterExceptionHandler((mistake, _) -> complain(
+                        mistake.getCommandLine().getErr(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
                 .setExecutionExceptionHandler((thrown, command, _) -> answer(command.getErr(), thrown));
     }
 
@@ -94,7 +97,9 @@ public final class Main implements Callable<Integer> {
             }
         }
         String complaint = studio.apply(new Opening(Optional.ofNullable(firstRun), files));
-        return complaint.isBlank() || spec == null ? 0 : complain(spec.commandLine().getErr(), complaint, ExitCode.SERVICE);
+        return complaint.isBlank() || spec == null
+                ? 0
+                : complain(spec.commandLine().getErr(), complaint, ExitCode.SERVICE);
     }
 
     private static int answer(PrintWriter err, Exception thrown) {
