@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +49,22 @@ public final class Main implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(commands(AppPaths.ofThisComputer(), Main::open).execute(args));
+        System.exit(
+                args.length == 0
+                        ? openEmpty()
+                        : commands(AppPaths.ofThisComputer(), Main::open).execute(args));
+    }
+
+    /// Nothing needs to be parsed, so the parser is not loaded: the JVM cannot keep its classes (they are of Java 5) in
+    /// what it learned, and the window would open a third of a second later.
+    private static int openEmpty() {
+        PrintWriter err = new PrintWriter(System.err, false, System.err.charset());
+        try {
+            String complaint = open(new Opening(Optional.empty(), List.of()));
+            return complaint.isBlank() ? 0 : complain(err, complaint, ExitCode.SERVICE);
+        } catch (RuntimeException thrown) {
+            return answer(err, thrown);
+        }
     }
 
     /// Files go to the window that is open, if there is one; without files every start has a window of its own.
@@ -66,9 +82,9 @@ public final class Main implements Callable<Integer> {
                 .addSubcommand(new JobsCommand(paths))
                 .addSubcommand(new ResumeCommand(paths))
                 .addSubcommand(new ServeCommand(paths))
-                .setParameterExceptionHandler((mistake, _) ->
-                        complain(mistake.getCommandLine(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
-                .setExecutionExceptionHandler((thrown, command, _) -> answer(command, thrown));
+                .setParameterExceptionHandler((mistake, _) -> complain(
+                        mistake.getCommandLine().getErr(), String.valueOf(mistake.getMessage()), ExitCode.INPUT))
+                .setExecutionExceptionHandler((thrown, command, _) -> answer(command.getErr(), thrown));
     }
 
     @Override
@@ -77,27 +93,29 @@ public final class Main implements Callable<Integer> {
             if (!Files.exists(file)) {
                 return spec == null
                         ? ExitCode.INPUT
-                        : complain(spec.commandLine(), "There is no file " + file + ".", ExitCode.INPUT);
+                        : complain(spec.commandLine().getErr(), "There is no file " + file + ".", ExitCode.INPUT);
             }
         }
         String complaint = studio.apply(new Opening(Optional.ofNullable(firstRun), files));
-        return complaint.isBlank() || spec == null ? 0 : complain(spec.commandLine(), complaint, ExitCode.SERVICE);
+        return complaint.isBlank() || spec == null
+                ? 0
+                : complain(spec.commandLine().getErr(), complaint, ExitCode.SERVICE);
     }
 
-    private static int answer(CommandLine command, Exception thrown) {
+    private static int answer(PrintWriter err, Exception thrown) {
         if (thrown instanceof ProblemException carried) {
-            return complain(command, Messages.advice(carried.problem()), ExitCode.of(carried.problem()));
+            return complain(err, Messages.advice(carried.problem()), ExitCode.of(carried.problem()));
         }
         if (thrown instanceof InterruptedException) {
             return ExitCode.STOPPED; // whoever stopped it knows
         }
-        return complain(command, Messages.advice(Problems.of(thrown)), ExitCode.SERVICE);
+        return complain(err, Messages.advice(Problems.of(thrown)), ExitCode.SERVICE);
     }
 
     /// One line, whatever a service or a file's name put into it, and nothing that a terminal would obey.
-    private static int complain(CommandLine command, String sentence, int code) {
-        command.getErr().println(sentence.replaceAll("[\\s\\p{Cc}]+", " "));
-        command.getErr().flush();
+    private static int complain(PrintWriter err, String sentence, int code) {
+        err.println(sentence.replaceAll("[\\s\\p{Cc}]+", " "));
+        err.flush();
         return code;
     }
 }

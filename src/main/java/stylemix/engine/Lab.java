@@ -12,10 +12,25 @@ record Lab(Plane l, Plane a, Plane b) {
         this(new Plane(width, height), new Plane(width, height), new Plane(width, height));
     }
 
+    /// Makes one of the three planes.
+    @FunctionalInterface
+    interface Channel {
+
+        /// @param index as [#channel] has it
+        Plane make(int index) throws InterruptedException;
+    }
+
     /// What is done to each of the three planes.
     @FunctionalInterface
     interface Step {
         Plane apply(Plane plane) throws InterruptedException;
+    }
+
+    /// A picture whose planes are made at the same time: a pass over one plane is often too short to be divided.
+    static Lab of(Channel channel) throws InterruptedException {
+        Plane[] planes = new Plane[3];
+        Bands.all(3, index -> planes[index] = channel.make(index));
+        return new Lab(planes[0], planes[1], planes[2]);
     }
 
     int width() {
@@ -35,7 +50,7 @@ record Lab(Plane l, Plane a, Plane b) {
     }
 
     Lab each(Step step) throws InterruptedException {
-        return new Lab(step.apply(l), step.apply(a), step.apply(b));
+        return of(index -> step.apply(channel(index)));
     }
 
     Lab blur(double sigma) throws InterruptedException {
@@ -74,10 +89,10 @@ record Lab(Plane l, Plane a, Plane b) {
         if (share == 0) {
             return this;
         }
-        return new Lab(
-                l.plus(share, other.l.plus(-1, l)),
-                a.plus(share, other.a.plus(-1, a)),
-                b.plus(share, other.b.plus(-1, b)));
+        return of(index -> {
+            Plane own = channel(index);
+            return own.plus(share, other.channel(index).plus(-1, own));
+        });
     }
 
     /// The length of the colours' difference across each pixel.

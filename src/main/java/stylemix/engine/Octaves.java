@@ -43,10 +43,7 @@ final class Octaves {
     ///
     /// @param reference at the picture's scale, in any shape
     static Lab each(Lab picture, Lab reference, Step step) throws InterruptedException {
-        return new Lab(
-                each(picture.l(), reference.l(), step),
-                each(picture.a(), reference.a(), step),
-                each(picture.b(), reference.b(), step));
+        return Lab.of(index -> each(picture.channel(index), reference.channel(index), step));
     }
 
     private static Plane each(Plane picture, Plane reference, Step step) throws InterruptedException {

@@ -41,10 +41,9 @@ final class PaletteTransport {
         int radius = Math.max(2, small.width() / 60);
         Guide guide = new Guide(small.l(), radius);
         Plane light = content.l();
-        return new Lab(
-                guide.carry(small.l(), moved.l(), 1, light, content.l()),
-                guide.carry(small.a(), moved.a(), keep, light, content.a()),
-                guide.carry(small.b(), moved.b(), keep, light, content.b()));
+        Lab found = moved;
+        return Lab.of(index -> guide.carry(
+                small.channel(index), found.channel(index), index == 0 ? 1 : keep, light, content.channel(index)));
     }
 
     /// Pulls lightness towards the one mapping that keeps the order of tones.
@@ -69,10 +68,7 @@ final class PaletteTransport {
 
     /// Restores some of the content's own layout of light and dark regions, at the new contrast.
     private static Lab regional(Lab small, Lab moved) throws InterruptedException {
-        return new Lab(
-                regional(small.l(), moved.l(), 0.5f),
-                regional(small.a(), moved.a(), 0.25f),
-                regional(small.b(), moved.b(), 0.25f));
+        return Lab.of(index -> regional(small.channel(index), moved.channel(index), index == 0 ? 0.5f : 0.25f));
     }
 
     private static Plane regional(Plane small, Plane moved, float share) throws InterruptedException {

@@ -20,7 +20,7 @@ record Pyramid(List<Lab> bands) {
         while (bands.size() < LEVELS && Math.min(current.width(), current.height()) >= 2 * SMALLEST) {
             Lab half = current.each(Pyramid::halved);
             Lab whole = current;
-            bands.add(new Lab(detail(whole.l(), half.l()), detail(whole.a(), half.a()), detail(whole.b(), half.b())));
+            bands.add(Lab.of(index -> detail(whole.channel(index), half.channel(index))));
             current = half;
         }
         bands.add(current);
@@ -32,7 +32,8 @@ record Pyramid(List<Lab> bands) {
         Lab current = bands.getLast();
         for (int level = bands.size() - 2; level >= skipped; level--) {
             Lab band = bands.get(level);
-            current = new Lab(sum(band.l(), current.l()), sum(band.a(), current.a()), sum(band.b(), current.b()));
+            Lab coarse = current;
+            current = Lab.of(index -> sum(band.channel(index), coarse.channel(index)));
         }
         return current;
     }

@@ -143,17 +143,15 @@ final class Stylist {
             return picture;
         }
         Plane lines = (traits.poster() > 0.5f ? content.bold() : content.painted()).lines();
-        Plane[] result = new Plane[3];
-        for (int k = 0; k < 3; k++) {
-            Plane plane = picture.channel(k);
-            float ink = traits.ink()[k];
-            boolean light = k == 0;
-            result[k] = plane.map(i -> {
+        return Lab.of(index -> {
+            Plane plane = picture.channel(index);
+            float ink = traits.ink()[index];
+            boolean light = index == 0;
+            return plane.map(i -> {
                 float target = light ? Math.min(plane.at()[i], ink) : ink;
                 return plane.at()[i] + share * lines.at()[i] * (target - plane.at()[i]);
             });
-        }
-        return new Lab(result[0], result[1], result[2]);
+        });
     }
 
     /// Gives what matters of the content its shapes back, behind the marks.
@@ -161,19 +159,17 @@ final class Stylist {
         Plane weight = content.importance().weight();
         double mark = MARK * Math.sqrt(Math.sqrt(picture.size()) / 443);
         float hold = share * HOLD * Math.clamp(detail, 0.5f, 1.5f);
-        Plane[] result = new Plane[3];
-        for (int k = 0; k < 3; k++) {
-            Plane plane = picture.channel(k);
+        return Lab.of(index -> {
+            Plane plane = picture.channel(index);
             float[] now = plane.at();
             float[] soft = plane.blur(mark).at();
-            float[] wanted = coloured.channel(k).blur(mark).at();
-            result[k] = weight.fill((into, from, to) -> {
+            float[] wanted = coloured.channel(index).blur(mark).at();
+            return weight.fill((into, from, to) -> {
                 for (int i = from; i < to; i++) {
                     into[i] = now[i] + Math.min(1, hold * weight.at()[i]) * (wanted[i] - soft[i]);
                 }
             });
-        }
-        return new Lab(result[0], result[1], result[2]);
+        });
     }
 
     /// Small dark features stay as dark as they were made, so that eyes and mouths survive.
@@ -213,13 +209,11 @@ final class Stylist {
         Plane weight = content.importance().weight();
         Lab bold = content.bold().picture();
         float share = PLAINER * freedom;
-        Plane[] result = new Plane[3];
-        for (int k = 0; k < 3; k++) {
-            Plane plane = picture.channel(k);
-            Plane simple = bold.channel(k);
-            result[k] = plane.map(i -> plane.at()[i] + share * (1 - weight.at()[i]) * (simple.at()[i] - plane.at()[i]));
-        }
-        return new Lab(result[0], result[1], result[2]);
+        return Lab.of(index -> {
+            Plane plane = picture.channel(index);
+            Plane simple = bold.channel(index);
+            return plane.map(i -> plane.at()[i] + share * (1 - weight.at()[i]) * (simple.at()[i] - plane.at()[i]));
+        });
     }
 
     /// Undoes the mixing of colours in the transport: what lies between two colours would snap to either.

@@ -116,14 +116,12 @@ final class Synthesis {
 
     /// The picture in the size of the next level, with the detail that the content has there.
     private static Lab grown(Lab picture, Lab smaller, Lab content) throws InterruptedException {
-        Plane[] result = new Plane[3];
-        for (int k = 0; k < 3; k++) {
-            Plane fine = content.channel(k);
-            Plane coarse = smaller.channel(k).resize(fine.width(), fine.height());
-            Plane old = picture.channel(k).resize(fine.width(), fine.height());
-            result[k] = old.plus(OCTAVE, fine.plus(-1, coarse));
-        }
-        return new Lab(result[0], result[1], result[2]);
+        return Lab.of(index -> {
+            Plane fine = content.channel(index);
+            Plane coarse = smaller.channel(index).resize(fine.width(), fine.height());
+            Plane old = picture.channel(index).resize(fine.width(), fine.height());
+            return old.plus(OCTAVE, fine.plus(-1, coarse));
+        });
     }
 
     /// One level.
@@ -157,19 +155,17 @@ final class Synthesis {
         }
 
         Lab held(Lab drawn, float keep) throws InterruptedException {
-            Plane[] result = new Plane[3];
-            for (int k = 0; k < 3; k++) {
-                float[] next = drawn.channel(k).at();
-                float[] own = content.channel(k).at();
+            return Lab.of(index -> {
+                float[] next = drawn.channel(index).at();
+                float[] own = content.channel(index).at();
                 float[] matters = weight.at();
-                result[k] = weight.fill((into, from, to) -> {
+                return weight.fill((into, from, to) -> {
                     for (int i = from; i < to; i++) {
                         float share = Math.min(0.95f, keep * (0.3f + 0.7f * matters[i]));
                         into[i] = next[i] + share * (own[i] - next[i]);
                     }
                 });
-            }
-            return new Lab(result[0], result[1], result[2]);
+            });
         }
 
         /// Where the edges are.

@@ -66,12 +66,17 @@ public final class DropZone {
 
     /// Whether Alt is held down, where [#knowsAlt()].
     public static boolean altIsDown() {
-        return AltKey.isDown();
+        return Held.alt();
+    }
+
+    /// Whether the button that drags is held down, as far as that is known.
+    public static boolean buttonIsDown() {
+        return Held.button();
     }
 
     /// Whether the keyboard can be asked for Alt during a drag, as it can under Linux.
     public static boolean knowsAlt() {
-        return AltKey.isKnown();
+        return Held.isKnown();
     }
 
     /// How many things are carried, as far as that is known beforehand.

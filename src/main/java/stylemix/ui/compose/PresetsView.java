@@ -19,6 +19,7 @@ import stylemix.model.BoardName;
 import stylemix.model.Preset;
 import stylemix.session.Presets;
 import stylemix.ui.Controls;
+import stylemix.ui.Drawing;
 import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.NameBox;
@@ -32,7 +33,7 @@ final class PresetsView extends VBox {
     private final Pictures pictures;
     private final Overlay overlay;
     private final TilePane cards = new TilePane(12, 12);
-    private final Label empty = Controls.label(Messages.text("presets.empty"), "muted");
+    private final VBox empty = new VBox();
     private final HBox removed = new HBox(8);
     private final Button close;
     private final Label removedWords = Controls.label("", "muted", "small");
@@ -82,11 +83,15 @@ final class PresetsView extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         removed.getChildren().addAll(removedWords, Controls.link("references.undo", presets::restore));
         removed.setAlignment(Pos.CENTER_LEFT);
-        empty.setWrapText(true);
-        ScrollPane scroll = new ScrollPane(new VBox(12, empty, cards));
+        Label words = Controls.label(Messages.text("presets.empty"), "muted");
+        words.setWrapText(true);
+        empty.getStyleClass().add("empty");
+        empty.getChildren().addAll(Drawing.of("outputs"), words);
+        ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(head, removed, scroll);
+        StackPane body = new StackPane(scroll, empty);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head, removed, body);
     }
 
     private void update() {

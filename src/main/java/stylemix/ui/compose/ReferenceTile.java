@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +23,6 @@ import stylemix.session.ReferenceSlot;
 import stylemix.session.SlotState;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
-import stylemix.ui.DropZone;
 import stylemix.ui.Messages;
 import stylemix.ui.StrengthSlider;
 import stylemix.ui.TileDrag;
@@ -58,17 +56,6 @@ final class ReferenceTile extends BorderPane {
     private final VBox frame = new VBox();
     private final LayerLine layer;
     private int thumbnailPx = THUMBNAIL_PX;
-    private boolean linked;
-    private int carried;
-    private boolean promisedBoth;
-
-    /// A drag from this window does not move on when a key is pressed, so the key is asked for.
-    private final AnimationTimer nextFrame = new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-            promise(getScene() == null ? "" : dropWords());
-        }
-    };
 
     ReferenceTile(ReferenceSlot slot, RoomModels models) {
         this.slot = slot;
@@ -240,22 +227,7 @@ final class ReferenceTile extends BorderPane {
     }
 
     private void drag() {
-        DropZone.install(
-                this,
-                event -> {
-                    linked = DropZone.asksForLink(event);
-                    carried = DropZone.count(event);
-                    nextFrame.start();
-                    return dropWords();
-                },
-                this::promise,
-                offer -> {
-                    if (promisedBoth || keepsBoth()) { // what was said, or asked for since
-                        models.board().drop(offer, models.board().references().indexOf(slot) + 1);
-                    } else {
-                        model.replace(slot, offer);
-                    }
-                });
+        TileDrop.install(this, slot, models, dropHint);
         addEventHandler(MouseEvent.DRAG_DETECTED, event -> {
             if (event.getTarget() instanceof Node node && !isControl(node)) {
                 var board = startDragAndDrop(TransferMode.MOVE);
@@ -270,29 +242,6 @@ final class ReferenceTile extends BorderPane {
                 event.consume(); // the scroll pane would take the focus for itself
             }
         });
-    }
-
-    /// Whether what is dropped is to stand beside this tile instead of taking its place.
-    private boolean keepsBoth() {
-        return linked || DropZone.altIsDown();
-    }
-
-    private String dropWords() {
-        promisedBoth = keepsBoth();
-        if (promisedBoth) {
-            return models.board().isFull()
-                    ? models.board().dropWords(carried)
-                    : Messages.text("tile.drop.beside", slot.name(), carried);
-        }
-        return Messages.text(DropZone.knowsAlt() ? "tile.drop.alt" : "tile.drop", slot.name());
-    }
-
-    /// Says what dropping would do; nothing if there is nothing over it any more.
-    private void promise(String words) {
-        dropHint.setText(words);
-        if (words.isEmpty()) {
-            nextFrame.stop();
-        }
     }
 
     /// Whether a press there belongs to a slider, a field or a button.

@@ -65,7 +65,6 @@ public final class ReferencesView extends BorderPane {
     private final VBox dropArea = new VBox();
     private final Node tray;
     private final Node sum;
-    private int fileGap = -1;
     private final Label dropTitle = Controls.label("", "strong");
     private final Label full = Controls.label("", "full", "muted", "small");
     private final Node drawing = Drawing.of("drop");
@@ -223,10 +222,7 @@ public final class ReferencesView extends BorderPane {
         addEventFilter(DragEvent.DRAG_OVER, this::fileOver);
         addEventFilter(DragEvent.DRAG_DROPPED, this::fileDropped);
         addEventHandler(DragEvent.DRAG_OVER, this::tileOver);
-        addEventHandler(DragEvent.DRAG_EXITED, _ -> {
-            markGap(-1);
-            fileGap = -1;
-        });
+        addEventHandler(DragEvent.DRAG_EXITED, _ -> markGap(-1));
         addEventHandler(DragEvent.DRAG_DROPPED, this::tileDropped);
         notices.managedProperty().bind(Bindings.isNotEmpty(notices.getChildren()));
         update();
@@ -331,9 +327,9 @@ public final class ReferencesView extends BorderPane {
         if (model.isFull() || !DropZone.takes(event)) {
             return;
         }
-        fileGap = fileGap(event);
-        markGap(fileGap);
-        if (fileGap < 0) {
+        int gap = fileGap(event);
+        markGap(gap);
+        if (gap < 0) {
             hint(""); // a tile says itself what it does, and the board says it anew
         } else {
             tiles.getChildren().forEach(tile -> Controls.mark(tile, "drop-target", false));
@@ -344,11 +340,11 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void fileDropped(DragEvent event) {
-        if (fileGap >= 0 && DropZone.takes(event)) {
-            model.drop(DropZone.offer(event), fileGap);
+        int gap = fileGap(event);
+        if (gap >= 0 && !model.isFull() && DropZone.takes(event)) {
+            model.drop(DropZone.offer(event), gap);
             event.setDropCompleted(true);
             event.consume();
-            fileGap = -1;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.TrayItem;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
+import stylemix.ui.DragPicture;
 import stylemix.ui.KeptDrag;
 import stylemix.ui.Pictures;
 
@@ -55,8 +57,9 @@ final class TrayCell extends GridCell<TrayItem> {
             if (getItem() != null) {
                 Dragboard board = startDragAndDrop(TransferMode.COPY);
                 board.setContent(KeptDrag.content(getItem()));
-                if (cover.imageProperty().get() != null) {
-                    board.setDragView(cover.snapshot(null, null), event.getX(), event.getY());
+                Image shown = cover.imageProperty().get();
+                if (shown != null) {
+                    DragPicture.show(board, shown);
                 }
                 event.consume();
             }

@@ -10,9 +10,10 @@
 /// A strength outside 0 to 1 is never bent: the experimental range offers it, a slider that shows one opens by itself,
 /// and closing the range leaves what was set.
 ///
-/// On a drop, the rim of a tile and the gap beside it insert, its middle replaces. JavaFX tells no modifier keys while
-/// something is dragged from another program; where the system turns a key into "link" (Alt on Windows), that keeps
-/// both as well.
+/// On a drop, the rim of a tile and the gap beside it insert, its middle replaces, or with Alt keeps both. JavaFX
+/// tells no modifier keys during a drag: under Linux GDK is asked for Alt, and Windows turns it into a "link"; of
+/// macOS nothing is known. Under Linux Alt is pressed once the drag has begun, since with Alt held down most window
+/// managers move the window instead ([stylemix.ui.compose.TileDrop]).
 @NullMarked
 package stylemix.ui.compose;
 

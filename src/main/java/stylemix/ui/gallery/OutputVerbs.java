@@ -16,6 +16,7 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.FileChooser;
 import stylemix.ui.Controls;
+import stylemix.ui.DragPicture;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -83,7 +84,7 @@ final class OutputVerbs {
     static void dragOut(Node node, Path picture, Optional<Image> seen) {
         Dragboard board = node.startDragAndDrop(TransferMode.COPY);
         board.setContent(files(picture));
-        seen.ifPresent(board::setDragView);
+        seen.ifPresent(image -> DragPicture.show(board, image));
     }
 
     private static ClipboardContent files(Path picture) {

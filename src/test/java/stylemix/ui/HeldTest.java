@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AltKeyTest {
+class HeldTest {
 
     @Test
     void systemWithoutGdkKnowsNothing() {
-        assertEquals(Optional.empty(), AltKey.find("libnot-there.so.0"));
+        assertEquals(Optional.empty(), Held.find("libnot-there.so.0"));
     }
 
     @Test
     void otherLibraryIsNotTakenForGdk() {
-        assertEquals(Optional.empty(), AltKey.find(System.mapLibraryName("c") + ".6"));
+        assertEquals(Optional.empty(), Held.find(System.mapLibraryName("c") + ".6"));
     }
 }
