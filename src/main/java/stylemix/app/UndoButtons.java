@@ -20,8 +20,8 @@ final class UndoButtons extends HBox {
     UndoButtons(History history) {
         Button undo = Controls.iconButton(Feather.CORNER_UP_LEFT, "top.undo", history::undo);
         Button redo = Controls.iconButton(Feather.CORNER_UP_RIGHT, "top.redo", history::redo);
-        name(undo, "top.undo", history.undoLabelProperty());
-        name(redo, "top.redo", history.redoLabelProperty());
+        name(undo, "top.undo.none", "top.undo.what", history.undoLabelProperty());
+        name(redo, "top.redo.none", "top.redo.what", history.redoLabelProperty());
         said.setMinWidth(0);
         said.setId("undone");
         setAlignment(Pos.CENTER_LEFT);
@@ -36,13 +36,11 @@ final class UndoButtons extends HBox {
     }
 
     /// A button without anything to do stays, so that it does not lose the keyboard.
-    private static void name(Button button, String key, ObservableValue<String> label) {
+    private static void name(Button button, String idle, String what, ObservableValue<String> label) {
         label.subscribe(now -> {
             Controls.mark(button, "idle", now.isEmpty());
-            Controls.describe(
-                    button,
-                    now.isEmpty() ? Messages.text(key + ".none") : Messages.text(key + ".what", now),
-                    now.isEmpty() ? Messages.text(key + ".none") : Messages.text(key + ".what.tip", now));
+            String words = now.isEmpty() ? Messages.text(idle) : Messages.text(what, now);
+            Controls.describe(button, words, words);
         });
     }
 }
