@@ -30,7 +30,7 @@ public final class OutputsView extends VBox {
 
     public OutputsView(OutputsViewModel model, QueueViewModel jobs, Pictures pictures) {
         this.model = model;
-        queue = new QueueView(jobs, pictures);
+        queue = new QueueView(jobs, pictures, this);
         grid = new OutputsGrid(model, pictures);
         unseen = Controls.link("outputs.unseen", model::showNewest);
         header = new HBox(title, count, Controls.spring(), unseen);

@@ -21,6 +21,7 @@ import javafx.util.Duration;
 import stylemix.model.RunState;
 import stylemix.session.Run;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -44,6 +45,7 @@ final class QueueList extends VBox {
 
     private final QueueViewModel model;
     private final Pictures pictures;
+    private final Node home;
     private final Map<Run, Entry> entries = new HashMap<>();
     private final Map<Run, RunThumb> thumbs = new HashMap<>();
     private final Label others = Controls.label("", "small", "muted");
@@ -53,8 +55,10 @@ final class QueueList extends VBox {
     /// A key that is held down must not cancel one job after the other.
     private boolean held;
 
-    QueueList(QueueViewModel model, Pictures pictures) {
+    /// @param home where the keyboard goes on when the last job is gone
+    QueueList(QueueViewModel model, Pictures pictures, Node home) {
         this.model = model;
+        this.home = home;
         this.pictures = pictures;
         getStyleClass().add("run-cards");
         clock.setCycleCount(Animation.INDEFINITE);
@@ -81,12 +85,14 @@ final class QueueList extends VBox {
         List<Node> nodes = folded ? strip(runs) : list(runs);
         if (!nodes.equals(getChildren())) {
             List<Node> before = List.copyOf(getChildren());
-            Node focused = getScene() == null ? null : getScene().getFocusOwner();
-            getChildren().setAll(nodes);
+            Focus.keep(
+                    this,
+                    () -> {
+                        getChildren().setAll(nodes);
+                        Controls.show(this, !nodes.isEmpty());
+                    },
+                    home);
             nodes.stream().filter(node -> !before.contains(node)).forEach(Motion::slideIn);
-            if (focused != null && nodes.contains(focused)) {
-                focused.requestFocus(); // a row that moves takes the focus with it
-            }
         }
         Controls.show(this, !nodes.isEmpty());
         if (model.running().isEmpty()) {

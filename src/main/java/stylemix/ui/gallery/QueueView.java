@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.layout.VBox;
@@ -17,9 +18,10 @@ final class QueueView extends VBox {
     private final QueueList list;
     private final ScrollPane scroll;
 
-    QueueView(QueueViewModel model, Pictures pictures) {
+    /// @param home where the keyboard goes on when the last job is gone
+    QueueView(QueueViewModel model, Pictures pictures, Node home) {
         head = new QueueHead(model);
-        list = new QueueList(model, pictures);
+        list = new QueueList(model, pictures, home);
         scroll = new ScrollPane(list);
         getStyleClass().add("queue");
         scroll.setFitToWidth(true);

@@ -17,6 +17,7 @@ import stylemix.model.Problem;
 import stylemix.model.RunState;
 import stylemix.session.Run;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 import stylemix.ui.Remedy;
@@ -140,8 +141,13 @@ final class RunCard extends HBox {
     }
 
     private void place(Node left, Node... lines) {
-        words.getChildren().setAll(lines);
-        getChildren().setAll(left, words);
+        Focus.keep(
+                this,
+                () -> {
+                    words.getChildren().setAll(lines);
+                    getChildren().setAll(left, words);
+                },
+                this);
     }
 
     private HBox title(Button corner) {
