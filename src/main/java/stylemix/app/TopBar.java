@@ -12,6 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,13 +36,14 @@ final class TopBar extends HBox {
         var keys = Controls.iconButton(Feather.HELP_CIRCLE, "top.keys", studio::openKeys);
         var settings = Controls.iconButton(Feather.SETTINGS, "top.settings", studio::openSettings);
         settings.getStyleClass().add("framed");
+        var undo = new UndoButtons(session.composition().history());
+        setHgrow(undo, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         icon,
                         Controls.label(Messages.text("app.name"), "strong", "name"),
                         new BoardMenu(boards),
-                        new UndoButtons(session.composition().history()),
-                        Controls.spring(),
+                        undo,
                         examples,
                         keys,
                         service(session),

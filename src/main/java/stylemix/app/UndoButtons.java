@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.session.History;
 import stylemix.ui.Controls;
@@ -23,6 +24,9 @@ final class UndoButtons extends HBox {
         name(undo, "top.undo.none", "top.undo.what", history.undoLabelProperty());
         name(redo, "top.redo.none", "top.redo.what", history.redoLabelProperty());
         said.setMinWidth(0);
+        said.setPrefWidth(0); // it has what the others leave, and takes nothing from them
+        said.setMaxWidth(Double.MAX_VALUE);
+        setHgrow(said, Priority.ALWAYS);
         said.setId("undone");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(undo, redo, said);
