@@ -29,6 +29,7 @@ final class KeysView extends VBox {
             "undo",
             "redo",
             "strength",
+            "reset",
             "nudge",
             "mute",
             "edit",

@@ -49,5 +49,6 @@ public final class Popups {
     static void show(PopOver popOver, Node owner) {
         popOver.getRoot().getStylesheets().setAll(owner.getScene().getStylesheets());
         popOver.show(owner);
+        Focus.first(popOver.getContentNode()).ifPresent(Node::requestFocus); // else keys are not heard in it
     }
 }

@@ -11,8 +11,8 @@ import stylemix.model.Strength;
 
 /// A slider from 0 to 1 in steps of a hundredth, which can be opened to −2 to 2.
 ///
-/// Arrow keys move by 0.05, with Shift by 0.01; a double click goes back to the starting value. A value that it has no
-/// room for opens it instead of being pulled to its end.
+/// Arrow keys move by 0.05, with Shift by 0.01; Backspace or a double click goes back to the starting value. A value
+/// that it has no room for opens it instead of being pulled to its end.
 public final class ShareSlider extends Slider {
 
     private final DoubleProperty share;
@@ -22,7 +22,7 @@ public final class ShareSlider extends Slider {
     private boolean following;
 
     /// @param value what is set
-    /// @param start where a double click goes
+    /// @param start where Backspace and a double click go
     /// @param beforeChange called once before each gesture that may change the value
     public ShareSlider(DoubleProperty value, double start, Runnable beforeChange) {
         super(0, 1, 0);
@@ -75,6 +75,12 @@ public final class ShareSlider extends Slider {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.BACK_SPACE) {
+            beforeChange.run();
+            share.set(start);
+            event.consume();
+            return;
+        }
         int direction = event.getCode() == KeyCode.RIGHT || event.getCode() == KeyCode.UP
                 ? 1
                 : event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.DOWN ? -1 : 0;

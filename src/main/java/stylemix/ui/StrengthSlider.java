@@ -13,7 +13,8 @@ import stylemix.model.Strength;
 
 /// A slider from 0 to 1 and a field in which the number can be typed; the two agree at any time.
 ///
-/// Arrow keys move by 0.05, with Shift by 0.01; a double click goes back to the starting value. Both can be
+/// Arrow keys move by 0.05, with Shift by 0.01; Backspace or a double click goes back to the starting value. Both can
+/// be
 /// [opened][#open] to −2 to 2; what lies outside what is offered is refused, never bent.
 public final class StrengthSlider extends HBox {
 
@@ -24,7 +25,7 @@ public final class StrengthSlider extends HBox {
     private boolean wide;
 
     /// @param value what is set
-    /// @param start where a double click goes
+    /// @param start where Backspace and a double click go
     /// @param name what a screen reader says
     /// @param beforeChange called once before each gesture that may change the value
     public StrengthSlider(DoubleProperty value, double start, String name, Runnable beforeChange) {

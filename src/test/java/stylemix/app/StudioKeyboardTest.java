@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -155,6 +156,105 @@ class StudioKeyboardTest {
         studio.focus(studio.tiles().getFirst());
         studio.press(KeyCode.K);
         assertTrue(studio.words().stream().noneMatch(word -> word.startsWith("Done again")));
+    }
+
+    @Test
+    void whatIsTakenBackLeavesTheNamesInTheBarWhole() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.robot.interact(() -> studio.stage.setWidth(1100));
+        studio.robot.interact(
+                () -> studio.session.composition().history().mark("Name " + "a very long name ".repeat(9)));
+        studio.robot.interact(() -> studio.session
+                .composition()
+                .references()
+                .getFirst()
+                .mutedProperty()
+                .set(true));
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        Labeled said = (Labeled) studio.only("#undone");
+        assertTrue(said.getText().startsWith("Undone: Name a very long name"), said.getText());
+        for (String whole : List.of(".top-bar .name", ".board-menu", ".service-pill")) {
+            Region part = (Region) studio.only(whole);
+            assertTrue(OpenStudio.fx(() -> part.getWidth() >= part.prefWidth(-1)), whole + " is cut");
+        }
+    }
+
+    @Test
+    void aStrengthGoesBackToItsStartAndTheRangeAndTheSizeAreSetByKeys() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.focus(studio.slider(0));
+        studio.press(KeyCode.RIGHT);
+        studio.awaitBoard("0.png 0.65 balanced");
+        studio.press(KeyCode.BACK_SPACE);
+        studio.awaitBoard("0.png 0.60 balanced");
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        studio.awaitBoard("0.png 0.65 balanced");
+
+        tabTo(node -> studio.button("references.options").equals(node));
+        studio.press(KeyCode.SPACE);
+        String range = Messages.text("options.experimental");
+        studio.await("the options", () -> studio.robot.lookup(range).tryQuery().isPresent());
+        studio.press(KeyCode.SPACE);
+        studio.await("the wide range", () -> studio.slider(0).getMin() == -2);
+        int before = OpenStudio.fx(() -> (int) ((Region) studio.only(".reference-tile .frame")).getHeight());
+        studio.press(KeyCode.TAB);
+        studio.press(KeyCode.RIGHT);
+        studio.await("a larger tile", () -> ((Region) studio.only(".reference-tile .frame")).getHeight() > before);
+        studio.press(KeyCode.ESCAPE);
+        studio.await("no options", () -> studio.robot.lookup(range).tryQuery().isEmpty());
+        assertEquals(studio.button("references.options"), owner());
+    }
+
+    @Test
+    void jobsAndOutputsAreWalkedAndTheKeysAreNeverLost() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.ask("a polar bear");
+        studio.focus(studio.prompt());
+        studio.press(KeyCode.CONTROL, KeyCode.ENTER);
+        studio.awaitCards(1);
+        studio.press(KeyCode.F6);
+        studio.press(KeyCode.TAB);
+        assertEquals(Messages.text("run.cancel"), name(owner()));
+        studio.press(KeyCode.SPACE);
+        studio.await("the end", () -> studio.lastRun().state().isEnd());
+        assertEquals(Messages.text("run.dismiss"), name(owner()));
+        studio.press(KeyCode.SPACE);
+        studio.awaitCards(0);
+        assertTrue(isIn(owner(), ".outputs"), () -> "the keys went to " + name(owner()));
+
+        for (int outputs = 1; outputs <= 2; outputs++) {
+            studio.focus(studio.prompt());
+            studio.press(KeyCode.CONTROL, KeyCode.ENTER);
+            studio.awaitCards(1);
+            studio.press(KeyCode.F6);
+            assertTrue(isIn(owner(), ".run-card"), () -> name(owner()));
+            studio.awaitOutputs(outputs);
+            studio.awaitCards(0);
+            assertTrue(isIn(owner(), ".outputs"), () -> "the keys went to " + name(owner()));
+        }
+
+        Node grid = studio.only(".outputs-grid");
+        tabTo(grid::equals);
+        studio.press(KeyCode.HOME);
+        studio.await(
+                "the newest",
+                () -> OpenStudio.is("selected").test(studio.cells().getFirst()));
+        studio.press(KeyCode.RIGHT);
+        studio.await(
+                "the one before",
+                () -> OpenStudio.is("selected").test(studio.cells().get(1)));
+        int windows = OpenStudio.fx(() -> Window.getWindows().size());
+        studio.press(KeyCode.ENTER);
+        studio.await("full screen", () -> Window.getWindows().size() > windows);
+        studio.press(KeyCode.ESCAPE);
+        studio.await("the window", () -> Window.getWindows().size() == windows);
+        studio.takeKeys();
+        assertEquals(grid, owner());
+        tabTo(node -> name(node).equals(Messages.text("viewer.useAsReference")));
+        studio.press(KeyCode.SPACE);
+        studio.await("the output on the board", () -> studio.board().size() == 2);
+        assertTrue(isIn(owner(), ".viewer"), () -> name(owner()));
     }
 
     @Test

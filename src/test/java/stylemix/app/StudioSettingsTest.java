@@ -96,7 +96,9 @@ class StudioSettingsTest {
     }
 
     private static void choose(OpenStudio studio, Service service) throws TimeoutException {
+        studio.takeKeys();
         studio.press(KeyCode.CONTROL, KeyCode.COMMA);
+        studio.await("the settings", () -> studio.words().contains(Messages.text("settings.title")));
         studio.robot.clickOn(studio.button("service." + service.name()));
         studio.press(KeyCode.ESCAPE);
         studio.await(

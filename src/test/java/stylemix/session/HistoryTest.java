@@ -73,6 +73,30 @@ class HistoryTest {
     }
 
     @Test
+    void theLastMoveIsKnownUntilSomethingElseHappens() {
+        History history = composition.history();
+        history.undo();
+        assertEquals(Optional.empty(), history.lastMoveProperty().get());
+        history.mark("Keep content colours");
+        composition.keepColoursProperty().set(0.5);
+        history.undo();
+        Optional<History.Move> back = Optional.of(new History.Move("Keep content colours", true));
+        assertEquals(back, history.lastMoveProperty().get());
+        history.undo(); // there is nothing
+        assertEquals(back, history.lastMoveProperty().get());
+        history.redo();
+        assertEquals(
+                Optional.of(new History.Move("Keep content colours", false)),
+                history.lastMoveProperty().get());
+        history.mark("Mute a.png");
+        assertEquals(Optional.empty(), history.lastMoveProperty().get());
+        composition.keepColoursProperty().set(1);
+        history.undo();
+        history.clear();
+        assertEquals(Optional.empty(), history.lastMoveProperty().get());
+    }
+
+    @Test
     void stepsBeforeAnotherBoardAreForgotten() {
         composition.history().mark("Keep content colours");
         composition.keepColoursProperty().set(0.5);

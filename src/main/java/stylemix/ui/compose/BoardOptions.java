@@ -5,6 +5,8 @@ import atlantafx.base.controls.ToggleSwitch;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import stylemix.model.SessionData;
@@ -24,6 +26,14 @@ final class BoardOptions extends VBox {
                 sum.experiment(on);
             }
         });
+        experimental.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> { // its skin knows the mouse alone
+                    if (event.getCode() == KeyCode.SPACE) {
+                        experimental.fire();
+                        event.consume();
+                    }
+                });
         Label warning = Controls.label(Messages.text("options.experimental.warning"), "muted", "small");
         warning.setWrapText(true);
         warning.setMaxWidth(260);
