@@ -54,8 +54,15 @@ final class BoardMenu extends MenuButton {
                 Controls.menuItem("board.remove", () -> boards.remove(Messages.text("board.untitled"))));
         getItems().setAll(verbs);
         boards.refresh();
-        boards.known().addListener((ListChangeListener<BoardFolder.Entry>) _ -> list());
-        setOnHidden(_ -> boards.refresh()); // a menu that changes while it is open closes
+        boards.known().addListener((ListChangeListener<BoardFolder.Entry>) _ -> {
+            if (!isShowing()) { // a menu that changes while it is open closes
+                list();
+            }
+        });
+        setOnHidden(_ -> {
+            list();
+            boards.refresh();
+        });
     }
 
     void create() {

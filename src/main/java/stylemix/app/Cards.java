@@ -3,13 +3,16 @@ package stylemix.app;
 
 import atlantafx.base.controls.ModalPane;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import stylemix.ui.Overlay;
 
-/// The place over the window for one card at a time. The focus goes into the card, so that Esc closes it, and back to
-/// where it was.
+/// The place over the window for one card at a time. The focus goes into the card, so that Esc closes it, stays in it,
+/// and goes back to where it was.
 final class Cards implements Overlay {
 
     private final ModalPane pane = new ModalPane();
@@ -19,9 +22,16 @@ final class Cards implements Overlay {
     /// then, and JavaFX leaves what was drawn in the corner.
     private final StackPane room = new StackPane();
 
+    /// Before the card and behind it, so that Tab goes round in it instead of on to what it hides.
+    private final Region start = new Region();
+
+    private final Region end = new Region();
+
     private Optional<Node> before = Optional.empty();
 
     Cards() {
+        pane.setFocusTraversable(false);
+        room.visibleProperty().bind(pane.displayProperty()); // the pane only draws what is closed behind the window
         room.minWidthProperty().bind(pane.widthProperty());
         room.minHeightProperty().bind(pane.heightProperty());
         room.setOnMousePressed(event -> {
@@ -29,6 +39,8 @@ final class Cards implements Overlay {
                 hide();
             }
         });
+        goRound(start, end, TraversalDirection.PREVIOUS);
+        goRound(end, start, TraversalDirection.NEXT);
         pane.displayProperty().subscribe(shown -> {
             if (!shown) {
                 before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
@@ -47,7 +59,8 @@ final class Cards implements Overlay {
         if (!pane.isDisplay()) {
             before = Optional.ofNullable(pane.getScene()).map(Scene::getFocusOwner);
         }
-        room.getChildren().setAll(card);
+        room.getChildren().setAll(start, card, end);
+        card.setAccessibleRole(AccessibleRole.DIALOG);
         pane.show(room);
         card.requestFocus();
     }
@@ -55,5 +68,15 @@ final class Cards implements Overlay {
     @Override
     public void hide() {
         pane.hide();
+    }
+
+    private static void goRound(Region from, Region to, TraversalDirection direction) {
+        from.setManaged(false);
+        from.setFocusTraversable(true);
+        from.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                to.requestFocusTraversal(direction);
+            }
+        });
     }
 }

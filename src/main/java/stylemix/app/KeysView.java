@@ -22,6 +22,7 @@ final class KeysView extends VBox {
             "generate",
             "save",
             "prompt",
+            "rooms",
             "choose",
             "board",
             "paste",
@@ -35,6 +36,7 @@ final class KeysView extends VBox {
             "copy",
             "move",
             "drop",
+            "tray",
             "pad",
             "remove",
             "pause",
@@ -47,6 +49,7 @@ final class KeysView extends VBox {
 
     KeysView(Runnable close) {
         getStyleClass().addAll("card", "settings");
+        setAccessibleText(Messages.text("keys.title"));
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         HBox head = new HBox(
                 Controls.label(Messages.text("keys.title"), "heading"),

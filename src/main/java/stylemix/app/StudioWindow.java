@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
@@ -73,8 +74,9 @@ final class StudioWindow {
         split = new SplitPane(rooms.references(), middle, rooms.outputs());
         SplitPane.setResizableWithParent(rooms.references(), false);
         SplitPane.setResizableWithParent(rooms.outputs(), false);
-        BorderPane window = new BorderPane(split);
-        window.setTop(rooms.bar());
+        BorderPane window = new BorderPane();
+        window.setTop(rooms.bar()); // first, as Tab goes
+        window.setCenter(split);
         Scene scene = new Scene(new StackPane(window, over));
         scene.getStylesheets()
                 .add(Objects.requireNonNull(StudioWindow.class.getResource("app.css"))
@@ -195,6 +197,18 @@ final class StudioWindow {
         accelerate(scene, KeyCode.O, rooms.references()::choose);
         accelerate(scene, KeyCode.COMMA, studio::openSettings);
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), studio::openKeys);
+        RoomKeys walk = new RoomKeys(List.of(
+                new RoomKeys.Room(
+                        rooms.references(), () -> Optional.of(rooms.references().firstPlace())),
+                RoomKeys.Room.of(rooms.references().tray()),
+                RoomKeys.Room.of(rooms.references().sum()),
+                RoomKeys.Room.of(rooms.viewer()),
+                RoomKeys.Room.of(rooms.prompt()),
+                RoomKeys.Room.of(rooms.outputs()),
+                RoomKeys.Room.of(rooms.bar())));
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F6), () -> walk.go(owner(scene), 1));
+        scene.getAccelerators()
+                .put(new KeyCodeCombination(KeyCode.F6, KeyCombination.SHIFT_DOWN), () -> walk.go(owner(scene), -1));
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> pasting &= event.getCode() != KeyCode.V);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean typing = scene.getFocusOwner() instanceof TextInputControl;
@@ -214,6 +228,10 @@ final class StudioWindow {
                 event.consume();
             }
         });
+    }
+
+    private static Optional<Node> owner(Scene scene) {
+        return Optional.ofNullable(scene.getFocusOwner());
     }
 
     /// Once, however long the key is held.

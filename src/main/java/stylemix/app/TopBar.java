@@ -40,6 +40,7 @@ final class TopBar extends HBox {
                         icon,
                         Controls.label(Messages.text("app.name"), "strong", "name"),
                         new BoardMenu(boards),
+                        new UndoButtons(session.composition().history()),
                         Controls.spring(),
                         examples,
                         keys,

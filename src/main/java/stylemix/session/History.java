@@ -3,8 +3,11 @@ package stylemix.session;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -13,12 +16,20 @@ public final class History {
 
     public static final int LIMIT = 2_000;
 
+    /// What was just taken back, or made again.
+    ///
+    /// @param label of the change, in the user's words
+    /// @param back whether it was taken back
+    public record Move(String label, boolean back) {}
+
     private record Step(String label, Snapshot board) {}
 
     private final Supplier<Snapshot> now;
     private final Consumer<Snapshot> restore;
     private final Deque<Step> past = new ArrayDeque<>();
     private final Deque<Step> future = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Move>> lastMove =
+            new ReadOnlyObjectWrapper<>(this, "lastMove", Optional.empty());
     private final ReadOnlyStringWrapper undoLabel = new ReadOnlyStringWrapper(this, "undoLabel", "");
     private final ReadOnlyStringWrapper redoLabel = new ReadOnlyStringWrapper(this, "redoLabel", "");
 
@@ -40,23 +51,25 @@ public final class History {
             past.removeLast();
         }
         future.clear();
+        lastMove.set(Optional.empty());
         tell();
     }
 
     /// Takes the last change back, if there is one.
     public void undo() {
-        move(past, future);
+        move(past, future, true);
     }
 
     /// Makes the change that was taken back last again, if there is one.
     public void redo() {
-        move(future, past);
+        move(future, past, false);
     }
 
     /// Forgets every step: another board is shown from now on.
     public void clear() {
         past.clear();
         future.clear();
+        lastMove.set(Optional.empty());
         tell();
     }
 
@@ -70,7 +83,12 @@ public final class History {
         return redoLabel.getReadOnlyProperty();
     }
 
-    private void move(Deque<Step> from, Deque<Step> to) {
+    /// What was moved through last; empty once the board has been changed since.
+    public ReadOnlyObjectProperty<Optional<Move>> lastMoveProperty() {
+        return lastMove.getReadOnlyProperty();
+    }
+
+    private void move(Deque<Step> from, Deque<Step> to, boolean back) {
         Snapshot current = now.get();
         Step step = from.poll();
         while (step != null && step.board().equals(current)) {
@@ -79,6 +97,7 @@ public final class History {
         if (step != null) {
             to.push(new Step(step.label(), current));
             restore.accept(step.board());
+            lastMove.set(Optional.of(new Move(step.label(), back)));
         }
         tell();
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +30,7 @@ public final class NameBox {
                 field.setText(text.substring(0, most));
             }
         });
+        ignoreOpeningKey(field);
         HBox.setHgrow(field, Priority.ALWAYS);
         Button button = new Button(take);
         button.getStyleClass().add("primary");
@@ -44,5 +46,16 @@ public final class NameBox {
         Popups.show(box, owner);
         field.requestFocus();
         field.selectAll();
+    }
+
+    /// The letter of the key that opened the box is still to come, and does not belong into the field.
+    private static void ignoreOpeningKey(TextField field) {
+        boolean[] pressed = {false};
+        field.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pressed[0] = true);
+        field.addEventFilter(KeyEvent.KEY_TYPED, event -> {
+            if (!pressed[0]) {
+                event.consume();
+            }
+        });
     }
 }

@@ -26,8 +26,11 @@ public final class Notice extends HBox {
         getChildren().add(sentence);
         for (Button remedy : remedies) {
             remedy.setMinWidth(USE_PREF_SIZE);
+            remedy.setAccessibleHelp(text);
             getChildren().add(remedy);
         }
-        getChildren().add(Controls.iconButton(Feather.X, "notice.dismiss", putAway));
+        Button away = Controls.iconButton(Feather.X, "notice.dismiss", putAway);
+        away.setAccessibleHelp(text);
+        getChildren().add(away);
     }
 }

@@ -66,6 +66,7 @@ public final class ShareSlider extends Slider {
     }
 
     private void press(MouseEvent event) {
+        requestFocus();
         beforeChange.run();
         if (event.getClickCount() == 2) {
             share.set(start);

@@ -75,6 +75,11 @@ public final class StrengthSlider extends HBox {
         HBox.setHgrow(track, Priority.ALWAYS);
         getChildren().addAll(track, field);
         slider.minProperty().subscribe(_ -> Controls.mark(this, "wide", slider.isWide()));
+        setOnMousePressed(
+                event -> { // beside both
+                    slider.requestFocus();
+                    event.consume();
+                });
     }
 
     private void bind() {

@@ -266,7 +266,9 @@ class StudioArrivalsTest {
     @Test
     void allHintsCanBeSeen() throws TimeoutException {
         studio.add(pictures(5));
-        studio.await("more hints than fit", () -> studio.only(".hints .more").isVisible());
+        studio.await(
+                "more hints than fit",
+                () -> studio.stage.getScene().lookup(".hints .more").isVisible());
         assertEquals(3, studio.hints().size());
         studio.robot.interact(() -> studio.button("hint.all").fire());
         studio.await("all of them", () -> studio.hints().size() > 3);

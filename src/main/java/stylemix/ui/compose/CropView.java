@@ -57,11 +57,17 @@ final class CropView extends VBox {
         this.edit = slot.edit();
         this.pane = new CropPane(pictures.thumbnail(original.path(), CropPane.PX), this::drag);
         getStyleClass().addAll("card", "crop");
+        setAccessibleText(Messages.text("crop.title", slot.name()));
         ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place(slot.name(), cancel);
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         show(edit);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                pane.requestFocus(); // which says where the frame is
+            }
+        });
     }
 
     private void place(String name, Runnable cancel) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,9 @@ final class HintRow extends HBox {
         Button mend = Controls.link(HintsViewModel.remedy(told), () -> mending.accept(told));
         mend.setMinWidth(USE_PREF_SIZE);
         Button away = Controls.iconButton(Feather.X, "notice.dismiss", () -> puttingAway.accept(told));
+        for (Button button : List.of(mend, away)) {
+            button.setAccessibleHelp(HintsViewModel.spoken(told));
+        }
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("hint");

@@ -4,6 +4,7 @@ package stylemix.ui.compose;
 import java.io.File;
 import java.util.List;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -11,6 +12,7 @@ import stylemix.offer.Offer;
 import stylemix.session.DoorWatch.Told;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 
 /// Below the tiles: what may be wrong with them, each with one button. Nothing is blocked by it.
@@ -20,14 +22,17 @@ final class HintsView extends VBox {
 
     private final HintsViewModel model;
     private final TileViewModel tile;
+    private final Node next;
     private final VBox rows = new VBox();
     private final Button more = Controls.link("hint.all", this::unfold);
     private List<HintRow> shown = List.of();
     private boolean unfolded;
 
-    HintsView(HintsViewModel model, TileViewModel tile) {
+    /// @param next where the keyboard goes when the last hint is gone
+    HintsView(HintsViewModel model, TileViewModel tile, Node next) {
         this.model = model;
         this.tile = tile;
+        this.next = next;
         getStyleClass().add("hints");
         rows.getStyleClass().add("rows");
         more.getStyleClass().add("more");
@@ -39,10 +44,10 @@ final class HintsView extends VBox {
     private void update() {
         List<Told> told = List.copyOf(model.told());
         List<Told> first = unfolded ? told : told.stream().limit(SHOWN).toList();
-        List<HintRow> next = first.stream().map(this::row).toList();
-        if (!next.equals(shown)) { // most changes are further down: a crowd comes one by one
-            shown = next;
-            rows.getChildren().setAll(next);
+        List<HintRow> wanted = first.stream().map(this::row).toList();
+        if (!wanted.equals(shown)) { // most changes are further down: a crowd comes one by one
+            shown = wanted;
+            Focus.keep(rows, () -> rows.getChildren().setAll(wanted), next);
         }
         more.setText(unfolded ? Messages.text("hint.fewer") : Messages.text("hint.more", told.size() - SHOWN));
         Controls.show(more, told.size() > SHOWN);

@@ -54,6 +54,13 @@ public final class HintsViewModel {
         };
     }
 
+    /// The words together with what they are about, as they are spoken.
+    static String spoken(Told told) {
+        return told.slots().isEmpty()
+                ? words(told)
+                : Messages.text("hint.spoken", told.slots().getFirst().letter(), words(told));
+    }
+
     /// The key of the word on its button.
     static String remedy(Told told) {
         return switch (told.hint()) {

@@ -24,6 +24,7 @@ import stylemix.model.LoraStyle;
 import stylemix.model.Moodboard;
 import stylemix.model.Strength;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.NameBox;
 import stylemix.ui.StrengthSlider;
@@ -38,6 +39,7 @@ final class KreaOnlyView extends VBox {
 
     private final KreaOnlyViewModel model;
     private final VBox rows = new VBox(8);
+    private final Button moodboardWay = Controls.link("krea.moodboard", () -> {});
     private final Label hint = Controls.label("", "muted", "small");
     private final Map<String, Row> made = new LinkedHashMap<>();
 
@@ -45,12 +47,11 @@ final class KreaOnlyView extends VBox {
     KreaOnlyView(KreaOnlyViewModel model, Runnable browse) {
         this.model = model;
         getStyleClass().add("krea-only");
-        Button moodboard = Controls.link("krea.moodboard", () -> {});
-        moodboard.setOnAction(_ -> askMoodboard(moodboard));
+        moodboardWay.setOnAction(_ -> askMoodboard(moodboardWay));
         Button style = Controls.link("krea.style", browse);
         Label only = Controls.label(Messages.text("krea.only"), "badge-quiet", "small");
-        FlowPane ways = new FlowPane(12, 2, moodboard, style, only);
-        for (Region way : new Region[] {moodboard, style, only}) {
+        FlowPane ways = new FlowPane(12, 2, moodboardWay, style, only);
+        for (Region way : new Region[] {moodboardWay, style, only}) {
             way.setMinWidth(USE_PREF_SIZE);
         }
         hint.setWrapText(true);
@@ -76,7 +77,7 @@ final class KreaOnlyView extends VBox {
         made.values().retainAll(wanted);
         List<Node> nodes = wanted.stream().map(Row::node).toList();
         if (!nodes.equals(rows.getChildren())) {
-            rows.getChildren().setAll(nodes);
+            Focus.keep(rows, () -> rows.getChildren().setAll(nodes), moodboardWay);
         }
         Controls.show(rows, !nodes.isEmpty());
         hint.setText(Messages.text("krea.unheard"));

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +23,7 @@ import javafx.scene.shape.Polygon;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 import stylemix.ui.StrengthSlider;
@@ -152,14 +155,20 @@ final class MixPadView extends VBox {
     /// What stays keeps its node, so that no picture is made small twice.
     private void showVisits() {
         visited.keySet().retainAll(model.visits());
-        visits.getChildren()
-                .setAll(model.visits().stream()
-                        .map(visit -> visited.computeIfAbsent(visit, this::mark))
-                        .toList());
+        List<PadVisit> wanted = model.visits().stream()
+                .map(visit -> visited.computeIfAbsent(visit, this::mark))
+                .toList();
+        Focus.keep(visits, () -> visits.getChildren().setAll(wanted), stage);
+        wanted.forEach(node -> node.setFocusTraversable(node.equals(wanted.getLast())));
     }
 
     private PadVisit mark(MixPadViewModel.Visit visit) {
-        PadVisit node = new PadVisit(visit.picture(), pictures, () -> model.returnTo(visit));
+        String strengths = IntStream.range(0, visit.strengths().length)
+                .mapToObj(i -> visit.corners().get(i).letter() + " " + StrengthSlider.text(visit.strengths()[i]))
+                .collect(Collectors.joining("   "));
+        PadVisit node = new PadVisit(
+                visit.picture(), Messages.text("pad.visit.spoken", strengths), pictures, () -> model.returnTo(visit));
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> visitKey(event, visit));
         Point2D at = place(visit.point());
         node.relocate(at.getX() - PadVisit.SIDE / 2, at.getY() - PadVisit.SIDE / 2);
         return node;
@@ -202,6 +211,25 @@ final class MixPadView extends VBox {
             model.moveTo(model.padProperty().get().shape().corner(digit));
         } else {
             return;
+        }
+        event.consume();
+    }
+
+    /// Arrows go from one visit to the next, Enter goes back to it, and Esc leaves it for the point.
+    private void visitKey(KeyEvent event, MixPadViewModel.Visit visit) {
+        List<Node> all = visits.getChildren();
+        int at = model.visits().indexOf(visit);
+        switch (event.getCode()) {
+            case LEFT, UP -> all.get(Math.max(0, at - 1)).requestFocus();
+            case RIGHT, DOWN -> all.get(Math.min(all.size() - 1, at + 1)).requestFocus();
+            case ENTER, SPACE -> {
+                stage.requestFocus();
+                model.returnTo(visit);
+            }
+            case ESCAPE -> stage.requestFocus();
+            default -> {
+                return;
+            }
         }
         event.consume();
     }

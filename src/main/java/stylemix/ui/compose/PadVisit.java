@@ -2,6 +2,8 @@
 package stylemix.ui.compose;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
@@ -15,14 +17,16 @@ import stylemix.ui.CoverImage;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
-/// A point where the hand rested: a small picture of what was to be seen there, which grows under the mouse.
+/// A point where the hand rested: a small picture of what was to be seen there, which grows under the mouse and while
+/// it has the keyboard.
 final class PadVisit extends StackPane {
 
     static final double SIDE = 24;
 
     private static final int LARGE = 300;
 
-    PadVisit(LivePicture picture, Pictures pictures, Runnable choose) {
+    /// @param name what a screen reader says
+    PadVisit(LivePicture picture, String name, Pictures pictures, Runnable choose) {
         getStyleClass().add("pad-visit");
         setMinSize(SIDE, SIDE);
         setMaxSize(SIDE, SIDE);
@@ -38,7 +42,16 @@ final class PadVisit extends StackPane {
         large.setContentDisplay(ContentDisplay.TOP);
         large.setShowDelay(Duration.millis(80));
         Tooltip.install(this, large);
-        setAccessibleText(Messages.text("pad.visit"));
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText(name);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                Bounds at = localToScreen(getBoundsInLocal());
+                large.show(this, at.getMaxX(), at.getMaxY());
+            } else {
+                large.hide();
+            }
+        });
         setOnMousePressed(event -> {
             choose.run();
             event.consume();

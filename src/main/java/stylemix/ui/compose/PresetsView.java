@@ -2,6 +2,7 @@
 package stylemix.ui.compose;
 
 import java.io.File;
+import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,6 +20,7 @@ import stylemix.model.Preset;
 import stylemix.session.Presets;
 import stylemix.ui.Controls;
 import stylemix.ui.Drawing;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.NameBox;
 import stylemix.ui.Overlay;
@@ -33,13 +35,16 @@ final class PresetsView extends VBox {
     private final TilePane cards = new TilePane(12, 12);
     private final VBox empty = new VBox();
     private final HBox removed = new HBox(8);
+    private final Button close;
     private final Label removedWords = Controls.label("", "muted", "small");
 
     PresetsView(Presets presets, Pictures pictures, Overlay overlay) {
         this.presets = presets;
         this.pictures = pictures;
         this.overlay = overlay;
+        this.close = Controls.iconButton(Feather.X, "presets.close", overlay::hide);
         getStyleClass().addAll("card", "browser");
+        setAccessibleText(Messages.text("presets.title"));
         ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place();
@@ -74,7 +79,7 @@ final class PresetsView extends VBox {
                 Controls.spring(),
                 Controls.button("presets.import", this::take),
                 beside,
-                Controls.iconButton(Feather.X, "presets.close", overlay::hide));
+                close);
         head.setAlignment(Pos.CENTER_LEFT);
         removed.getChildren().addAll(removedWords, Controls.link("references.undo", presets::restore));
         removed.setAlignment(Pos.CENTER_LEFT);
@@ -90,10 +95,10 @@ final class PresetsView extends VBox {
     }
 
     private void update() {
-        cards.getChildren()
-                .setAll(presets.known().stream()
-                        .map(shown -> new PresetCard(shown, pictures, () -> apply(shown.preset()), this::verbs))
-                        .toList());
+        List<PresetCard> next = presets.known().stream()
+                .map(shown -> new PresetCard(shown, pictures, () -> apply(shown.preset()), this::verbs))
+                .toList();
+        Focus.keep(cards, () -> cards.getChildren().setAll(next), close);
         Controls.show(empty, presets.known().isEmpty());
     }
 

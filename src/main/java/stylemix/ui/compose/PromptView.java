@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,6 +15,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -60,6 +63,7 @@ public final class PromptView extends VBox {
         prompt.setWrapText(true);
         prompt.setPrefRowCount(2);
         Controls.describe(prompt, Messages.text("prompt.name"), Messages.text("prompt.tip"));
+        prompt.addEventFilter(KeyEvent.KEY_PRESSED, PromptView::goOn);
         HBox.setHgrow(prompt, Priority.ALWAYS);
         HBox top = new HBox(12, new ContentTile(model, pictures), prompt, new LiveSwitch(model));
         FlowPane settings = new FlowPane(
@@ -119,6 +123,17 @@ public final class PromptView extends VBox {
         });
     }
 
+    /// Tab goes on to the next control, as everywhere; a prompt needs no tabulators.
+    private static void goOn(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB
+                && !event.isControlDown()
+                && event.getTarget() instanceof Node prompt
+                && prompt.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT)) {
+            event.consume();
+        }
+    }
+
     /// What refused the last click, at the button that was pressed.
     private void refused(Optional<Problem> problem) {
         Controls.show(refusal, problem.isPresent());
@@ -176,7 +191,7 @@ public final class PromptView extends VBox {
     private static <T> MenuButton choices(
             String key, T[] values, ObjectProperty<T> chosen, Function<T, Node> picture, Function<T, String> words) {
         MenuButton button = new MenuButton();
-        Controls.describe(button, Messages.text("prompt." + key), Messages.text("prompt." + key + ".tip"));
+        Controls.tip(button, Messages.text("prompt." + key + ".tip"));
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             RadioMenuItem item = new RadioMenuItem(words.apply(value));
@@ -189,6 +204,7 @@ public final class PromptView extends VBox {
         chosen.subscribe(now -> {
             group.getToggles().forEach(t -> t.setSelected(Objects.equals(t.getUserData(), now)));
             button.setText(Messages.text("prompt." + key + ".button", words.apply(now), now));
+            button.setAccessibleText(Messages.text("prompt." + key + ".spoken", words.apply(now)));
             button.setGraphic(picture.apply(now));
         });
         return button;

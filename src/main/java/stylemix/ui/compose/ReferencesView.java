@@ -2,6 +2,7 @@
 package stylemix.ui.compose;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,6 +35,7 @@ import stylemix.ui.BoardCarried;
 import stylemix.ui.Controls;
 import stylemix.ui.Drawing;
 import stylemix.ui.DropZone;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Notice;
 import stylemix.ui.Popups;
@@ -60,6 +63,8 @@ public final class ReferencesView extends BorderPane {
     private final VBox notices = new VBox(6);
     private final VBox tiles = new VBox();
     private final VBox dropArea = new VBox();
+    private final Node tray;
+    private final Node sum;
     private final Label dropTitle = Controls.label("", "strong");
     private final Label full = Controls.label("", "full", "muted", "small");
     private final Node drawing = Drawing.of("drop");
@@ -68,6 +73,8 @@ public final class ReferencesView extends BorderPane {
     public ReferencesView(RoomModels models) {
         this.models = models;
         this.model = models.board();
+        this.tray = new TrayView(models.tray(), models.pictures());
+        this.sum = new SumView(model, models.sum());
         getStyleClass().addAll("panel", "references");
         ComposeSheet.dress(this);
         place();
@@ -95,7 +102,7 @@ public final class ReferencesView extends BorderPane {
     /// Asks for files and adds them.
     public void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(Messages.text("references.choose"));
+        chooser.setTitle(Messages.text("references.choose.title"));
         List<File> chosen = chooser.showOpenMultipleDialog(getScene().getWindow());
         if (chosen != null) {
             model.drop(
@@ -106,7 +113,22 @@ public final class ReferencesView extends BorderPane {
 
     /// Goes to the first reference, or to where one is dropped.
     public void focusReferences() {
-        (tiles.getChildren().isEmpty() ? dropArea : tiles.getChildren().getFirst()).requestFocus();
+        Focus.goTo(firstPlace());
+    }
+
+    /// The part with the pictures that were brought in lately.
+    public Node tray() {
+        return tray;
+    }
+
+    /// The part with the sum of the strengths.
+    public Node sum() {
+        return sum;
+    }
+
+    /// The first reference, or where one is dropped.
+    public Node firstPlace() {
+        return tiles.getChildren().isEmpty() ? dropArea : tiles.getChildren().getFirst();
     }
 
     private void place() {
@@ -144,7 +166,13 @@ public final class ReferencesView extends BorderPane {
         });
         tiles.getStyleClass().add("tiles");
         MixPadView mixPad = new MixPadView(models.pad(), models.pictures());
-        models.pad().openProperty().subscribe(open -> Controls.show(mixPad, open));
+        models.pad().openProperty().subscribe(open -> {
+            boolean within = owner().filter(node -> Focus.isIn(node, mixPad)).isPresent();
+            Controls.show(mixPad, open);
+            if (within) {
+                pad.requestFocus();
+            }
+        });
         KreaOnlyView kreaOnly = new KreaOnlyView(models.kreaOnly(), this::showStyles);
         full.setWrapText(true);
         full.setMinHeight(USE_PREF_SIZE);
@@ -153,7 +181,7 @@ public final class ReferencesView extends BorderPane {
                 new ImportRow(model),
                 mixPad,
                 tiles,
-                new HintsView(models.hints(), models.tile()),
+                new HintsView(models.hints(), models.tile(), tiles),
                 full,
                 dropArea,
                 kreaOnly);
@@ -165,7 +193,11 @@ public final class ReferencesView extends BorderPane {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setTop(head);
         setCenter(scroll);
-        setBottom(new VBox(new TrayView(models.tray(), models.pictures()), new SumView(model, models.sum())));
+        setBottom(new VBox(tray, sum));
+    }
+
+    private Optional<Node> owner() {
+        return Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     }
 
     private void showPresets() {
@@ -227,29 +259,22 @@ public final class ReferencesView extends BorderPane {
         List<ReferenceTile> wanted = slots.stream()
                 .flatMap(slot -> Optional.ofNullable(made.get(slot)).stream())
                 .toList();
-        Optional<ReferenceTile> focused =
-                wanted.stream().filter(Node::isFocused).findFirst();
+        Focus.keep(tiles, () -> arrange(wanted), dropArea);
+        if (wanted.size() < slots.size()) {
+            nextFrame.start();
+        } else {
+            nextFrame.stop();
+        }
+    }
+
+    private void arrange(List<ReferenceTile> wanted) {
         List<Node> shown = tiles.getChildren();
-        int goneFrom = shown.stream()
-                .filter(tile -> tile.isFocused() && !wanted.contains(tile))
-                .findFirst()
-                .map(shown::indexOf)
-                .orElse(-1);
         shown.retainAll(wanted);
         for (int i = 0; i < wanted.size(); i++) {
             if (i == shown.size() || shown.get(i) != wanted.get(i)) {
                 shown.remove(wanted.get(i));
                 shown.add(i, wanted.get(i));
             }
-        }
-        focused.ifPresent(Node::requestFocus);
-        if (goneFrom >= 0) { // the keys go on with the tile that took its place
-            (wanted.isEmpty() ? dropArea : wanted.get(Math.min(goneFrom, wanted.size() - 1))).requestFocus();
-        }
-        if (wanted.size() < slots.size()) {
-            nextFrame.start();
-        } else {
-            nextFrame.stop();
         }
     }
 
@@ -260,45 +285,41 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void updateNotices() {
-        notices.getChildren().clear();
-        Optional<String> removed = model.removedProperty().get();
-        removed.ifPresent(name -> notices.getChildren()
-                .add(new Notice(
+        List<Notice> next = new ArrayList<>();
+        model.removedProperty()
+                .get()
+                .ifPresent(name -> next.add(new Notice(
                         Messages.text("references.removed", name),
                         "info",
                         model::forgetRemoved,
                         Controls.link("references.undo", model::undo))));
         model.foundMix()
                 .get()
-                .ifPresent(mix -> notices.getChildren()
-                        .add(new Notice(
-                                TrayWords.mix(mix),
-                                "info",
-                                model::forgetMix,
-                                Controls.link("references.restoreMix", () -> model.restoreMix(mix)))));
+                .ifPresent(mix -> next.add(new Notice(
+                        TrayWords.mix(mix),
+                        "info",
+                        model::forgetMix,
+                        Controls.link("references.restoreMix", () -> model.restoreMix(mix)))));
         model.restoredProperty()
                 .get()
-                .ifPresent(file -> notices.getChildren()
-                        .add(new Notice(
-                                Messages.text("references.restored", file),
-                                "info",
-                                model::forgetRestored,
-                                Controls.link("references.undo", model::takeMixBack))));
+                .ifPresent(file -> next.add(new Notice(
+                        Messages.text("references.restored", file),
+                        "info",
+                        model::forgetRestored,
+                        Controls.link("references.undo", model::takeMixBack))));
         model.problems().stream()
                 .limit(3)
-                .forEach(problem -> notices.getChildren()
-                        .add(new Notice(
-                                Messages.advice(problem),
-                                problem instanceof Problem.TooManyReferences ? "info" : "warning",
-                                () -> model.problems().remove(problem))));
+                .forEach(problem -> next.add(new Notice(
+                        Messages.advice(problem),
+                        problem instanceof Problem.TooManyReferences ? "info" : "warning",
+                        () -> model.problems().remove(problem))));
         if (model.problems().size() > 3) {
-            notices.getChildren()
-                    .add(new Notice(
-                            Messages.text(
-                                    "references.moreProblems", model.problems().size() - 3),
-                            "warning",
-                            () -> model.problems().clear()));
+            next.add(new Notice(
+                    Messages.text("references.moreProblems", model.problems().size() - 3),
+                    "warning",
+                    () -> model.problems().clear()));
         }
+        Focus.keep(notices, () -> notices.getChildren().setAll(next), firstPlace());
     }
 
     /// Files are inserted between two tiles, which includes the rims of both; in its middle a tile takes them.

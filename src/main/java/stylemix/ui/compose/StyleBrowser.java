@@ -23,6 +23,7 @@ import stylemix.session.StyleList;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
 import stylemix.ui.Drawing;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -49,6 +50,7 @@ final class StyleBrowser extends VBox {
         this.pictures = pictures;
         this.more = Controls.button("styles.more", list::more);
         getStyleClass().addAll("card", "browser");
+        setAccessibleText(Messages.text("styles.title"));
         ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         search.setPromptText(Messages.text("styles.search"));
@@ -82,16 +84,23 @@ final class StyleBrowser extends VBox {
         List<ListedStyle> found = list.styles().stream()
                 .filter(style -> StyleList.matches(style, search.getText()))
                 .toList();
-        cards.getChildren().setAll(found.stream().map(this::card).toList());
+        Focus.keep(
+                cards,
+                () -> cards.getChildren().setAll(found.stream().map(this::card).toList()),
+                search);
         found.forEach(style -> card(style).setDisable(!model.canAdd(style)));
         Controls.show(drawing, found.isEmpty());
         Controls.show(cards, !found.isEmpty());
         page.setAlignment(found.isEmpty() ? Pos.CENTER : Pos.TOP_CENTER);
         said.setText(words(found.isEmpty()));
         Controls.show(said, !said.getText().isEmpty());
+        boolean wasOnMore = more.isFocused();
         Controls.show(
                 more,
                 list.nextProperty().get().isPresent() && !list.loadingProperty().get());
+        if (wasOnMore && !more.isVisible()) { // it was pressed: what it brings comes behind these
+            Focus.goTo(found.isEmpty() ? search : card(found.getLast()));
+        }
     }
 
     private String words(boolean none) {

@@ -53,6 +53,8 @@ final class TileKeys {
             case I -> verbs.info();
             case F2 -> verbs.rename();
             case SPACE -> verbs.look();
+            case UP -> verbs.go(-1);
+            case DOWN -> verbs.go(1);
             case PLUS, ADD, EQUALS -> model.nudge(slot, 1);
             case MINUS, SUBTRACT -> model.nudge(slot, -1);
             default -> {

@@ -15,6 +15,7 @@ import stylemix.model.PictureEdit;
 import stylemix.offer.Offer;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.Controls;
+import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.NameBox;
 import stylemix.ui.StrengthSlider;
@@ -79,6 +80,14 @@ final class TileMenu {
     void move(int places) {
         int index = models.board().references().indexOf(slot);
         models.board().move(slot, places < 0 ? index + places : index + places + 1);
+    }
+
+    /// Takes the keyboard to another tile, as far as there are any.
+    ///
+    /// @param places up if negative
+    void go(int places) {
+        List<Node> tiles = tile.getParent().getChildrenUnmodifiable();
+        Focus.goTo(tiles.get(Math.clamp(tiles.indexOf(tile) + places, 0, tiles.size() - 1)));
     }
 
     void look() {

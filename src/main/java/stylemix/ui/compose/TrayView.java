@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import stylemix.model.TrayItem;
 import stylemix.ui.Controls;
+import stylemix.ui.Grids;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -42,7 +43,7 @@ final class TrayView extends VBox {
         grid.setCellFactory(_ -> new TrayCell(model, pictures));
         grid.setHorizontalCellSpacing(0);
         grid.setVerticalCellSpacing(0);
-        grid.setFocusTraversable(true);
+        Grids.takeKeys(grid);
         grid.setItems(model.found());
         place();
         bind();
@@ -77,7 +78,12 @@ final class TrayView extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> Messages.text("tray.head", model.items().size()), model.items()));
         model.found().addListener((ListChangeListener<TrayItem>) _ -> update());
-        model.selectedProperty().subscribe(this::speak);
+        model.selectedProperty().subscribe(this::show);
+        grid.focusedProperty().subscribe(focused -> {
+            if (focused && model.selectedProperty().get().isEmpty()) {
+                model.step(0);
+            }
+        });
         grid.widthProperty().subscribe(width -> {
             double cell = Math.floor(Math.max(1, width.doubleValue() - SCROLL_BAR) / COLUMNS);
             grid.setCellWidth(cell);
@@ -119,7 +125,8 @@ final class TrayView extends VBox {
         search.setDisable(model.items().isEmpty());
     }
 
-    private void speak(Optional<TrayItem> selected) {
+    private void show(Optional<TrayItem> selected) {
+        Grids.reveal(grid, selected.map(model.found()::indexOf).orElse(-1), COLUMNS);
         grid.setAccessibleText(selected.map(item -> model.letter(item)
                         .map(letter -> Messages.text("tray.spoken.used", item.name(), letter))
                         .orElseGet(() -> Messages.text("tray.spoken", item.name())))

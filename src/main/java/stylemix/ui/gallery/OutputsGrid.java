@@ -6,13 +6,12 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridView;
 import stylemix.model.Output;
+import stylemix.ui.Grids;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
 
@@ -38,7 +37,7 @@ final class OutputsGrid extends StackPane {
         grid.setHorizontalCellSpacing(0);
         grid.setVerticalCellSpacing(0);
         grid.setItems(model.outputs());
-        grid.setFocusTraversable(true);
+        Grids.takeKeys(grid);
         grid.setMinSize(0, 0);
         getChildren().add(grid);
         bind(new OutputVerbs(model.viewer(), pictures, this).menu());
@@ -103,12 +102,6 @@ final class OutputsGrid extends StackPane {
         grid.setAccessibleText(selected.map(output ->
                         Messages.text("outputs.title") + ". " + OutputTexts.spoken(output, ZoneId.systemDefault()))
                 .orElseGet(() -> Messages.text("outputs.title")));
-        Node flow = grid.lookup(".virtual-flow");
-        if (flow instanceof VirtualFlow<?> rows && selected.isPresent()) {
-            int index = model.outputs().indexOf(selected.get());
-            if (index >= 0) {
-                rows.scrollTo(index / columns);
-            }
-        }
+        Grids.reveal(grid, selected.map(model.outputs()::indexOf).orElse(-1), columns);
     }
 }

@@ -41,6 +41,7 @@ public final class LedgerView extends VBox {
         this.model = model;
         this.more = Controls.link("ledger.more", model::readMore);
         getStyleClass().addAll("card", "settings", "ledger");
+        setAccessibleText(Messages.text("ledger.title"));
         getStylesheets()
                 .add(Objects.requireNonNull(LedgerView.class.getResource("settings.css"))
                         .toExternalForm());

@@ -45,6 +45,7 @@ public final class SettingsView extends VBox {
         this.forget = Controls.button("settings.key.forget", model::forgetKey);
         this.check = Controls.button("settings.key.check", model::checkKey);
         getStyleClass().addAll("card", "settings");
+        setAccessibleText(Messages.text("settings.title"));
         setMaxHeight(USE_PREF_SIZE);
         getStylesheets()
                 .add(Objects.requireNonNull(SettingsView.class.getResource("settings.css"))

@@ -1,0 +1,427 @@
+// SPDX-License-Identifier: Apache-2.0
+package stylemix.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+import stylemix.TestPictures;
+import stylemix.session.ReferenceSlot;
+import stylemix.ui.Messages;
+
+/// The left room and the cards for somebody who has no mouse: what the keys reach, what it is called, what they do
+/// there, and where they go on.
+@SuppressWarnings("NullAway.Init") // JUnit calls open before each test
+class StudioKeyboardTest {
+
+    /// More stops than the fullest window here has.
+    private static final int STOPS = 150;
+
+    @TempDir
+    Path folder;
+
+    private OpenStudio studio;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        studio = OpenStudio.in(folder.resolve("home"));
+    }
+
+    @AfterEach
+    void close(TestInfo test) throws TimeoutException {
+        studio.picture(test.getTestMethod().orElseThrow().getName());
+        studio.close();
+    }
+
+    @Test
+    void tabGoesThroughTheWholeWindowAndEveryStopHasANameAndIsInSight() throws TimeoutException {
+        studio.add(pictures(3));
+        studio.robot.interact(() -> studio.button("references.pad").fire());
+        studio.await("the hints", () -> studio.hints().size() == 3);
+        studio.robot.interact(
+                () -> studio.session.imports().tray().openProperty().set(true));
+        studio.focus(studio.prompt());
+        List<Node> stops = new ArrayList<>();
+        do {
+            studio.press(KeyCode.TAB);
+            stops.add(owner());
+            assertNotNull(owner(), () -> "the keys are lost after " + names(stops));
+            assertTrue(isInSight(owner()), () -> "out of sight: " + name(owner()) + " after " + names(stops));
+        } while (!studio.prompt().equals(owner()) && stops.size() < STOPS);
+        List<String> names = names(stops);
+        assertEquals(List.of(), names.stream().filter(String::isBlank).toList(), names::toString);
+        assertEquals(studio.prompt(), owner(), () -> "a trap: " + names);
+        assertTrue(stops.containsAll(studio.tiles()), names::toString);
+        assertTrue(
+                stops.containsAll(Stream.of(".board-menu", ".mix-pad .stage", ".drop-area", ".tray-grid")
+                        .map(studio::only)
+                        .toList()),
+                names::toString);
+        assertTrue(names.contains(Messages.text("hint.fix.replace")), names::toString);
+        assertTrue(names.contains(Messages.text("references.scale")), names::toString);
+        assertEquals(stops.size(), stops.stream().distinct().count(), names::toString);
+    }
+
+    @Test
+    void aCardKeepsTheKeysAndGivesThemBack() throws TimeoutException {
+        studio.add(pictures(1));
+        Node tile = studio.tiles().getFirst();
+        studio.focus(tile);
+        staysIn(".card.settings", 2, KeyCode.F1);
+        staysIn(".card.settings", 12, KeyCode.CONTROL, KeyCode.COMMA);
+        staysIn(".card.crop", 12, KeyCode.C);
+        staysIn(".card.quick-look", 2, KeyCode.SPACE);
+        studio.focus(studio.button("references.presets"));
+        staysIn(".card.browser", 6, KeyCode.ENTER);
+        studio.press(KeyCode.TAB);
+        assertFalse(isIn(owner(), ".modal-pane"), "nothing can be done in a card that is gone");
+    }
+
+    @Test
+    void partsAreReachedByOneKeyAndTilesByArrows() throws TimeoutException {
+        studio.add(pictures(4));
+        studio.focus(studio.prompt());
+        studio.press(KeyCode.F6); // there are no outputs
+        assertEquals(studio.only(".board-menu"), owner());
+        studio.press(KeyCode.F6);
+        assertEquals(studio.tiles().getFirst(), owner());
+        IntStream.range(0, 9).forEach(_ -> studio.press(KeyCode.DOWN));
+        assertEquals(studio.tiles().getLast(), owner());
+        assertTrue(isInSight(owner()));
+        studio.press(KeyCode.UP);
+        assertEquals(studio.tiles().get(2), owner());
+        studio.press(KeyCode.F6);
+        assertEquals(studio.only(".tray .fold"), owner());
+        studio.press(KeyCode.F6);
+        assertTrue(isIn(owner(), ".sum"));
+        studio.press(KeyCode.SHIFT, KeyCode.F6);
+        studio.press(KeyCode.SHIFT, KeyCode.F6);
+        assertEquals(studio.tiles().getFirst(), owner());
+    }
+
+    @Test
+    void theLetterThatOpensTheNoteIsNotPartOfIt() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.N);
+        await(".name-box");
+        type("soft edges");
+        studio.press(KeyCode.ENTER);
+        ReferenceSlot slot = studio.session.composition().references().getFirst();
+        assertEquals("soft edges", slot.noteProperty().get());
+        studio.press(KeyCode.N);
+        await(".name-box");
+        studio.press(KeyCode.ENTER);
+        assertEquals("soft edges", slot.noteProperty().get());
+        assertEquals(studio.tiles().getFirst(), owner());
+    }
+
+    @Test
+    void whatIsTakenBackIsSaid() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.M);
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        assertTrue(
+                studio.words().contains("Undone: Mute 0.png"),
+                () -> studio.words().toString());
+        tabTo(node -> name(node).equals("Redo: Mute 0.png"));
+        studio.press(KeyCode.SPACE);
+        studio.awaitBoard("0.png 0.60 muted");
+        assertTrue(
+                studio.words().contains("Done again: Mute 0.png"),
+                () -> studio.words().toString());
+        assertEquals("Nothing to redo", name(owner()));
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.K);
+        assertTrue(studio.words().stream().noneMatch(word -> word.startsWith("Done again")));
+    }
+
+    @Test
+    void recentPicturesAreSearchedPutOnTheBoardAndTakenOut() throws TimeoutException {
+        studio.add(pictures(10));
+        IntStream.range(0, 9).forEach(_ -> {
+            studio.robot.interact(() -> studio.tiles().getLast().requestFocus());
+            studio.press(KeyCode.DELETE);
+        });
+        studio.awaitBoard("0.png 0.60 balanced");
+        tabTo(node -> studio.only(".tray .fold").equals(node));
+        studio.press(KeyCode.SPACE);
+        Node grid = studio.only(".tray-grid");
+        tabTo(node -> grid.equals(node));
+        assertTrue(name(grid).startsWith("Recent picture 0.png"), name(grid));
+        studio.press(KeyCode.DOWN);
+        studio.press(KeyCode.DOWN);
+        studio.await(
+                "the selected one in sight",
+                () -> studio.recentCells().stream()
+                        .anyMatch(cell -> OpenStudio.is("selected").test(cell) && isInSight(cell)));
+        studio.press(KeyCode.SHIFT, KeyCode.TAB);
+        type("7.p");
+        studio.press(KeyCode.DOWN);
+        assertEquals(grid, owner());
+        studio.press(KeyCode.ENTER);
+        studio.awaitBoard("0.png 0.60 balanced", "7.png 0.60 balanced");
+        assertEquals(grid, owner());
+        studio.press(KeyCode.DELETE);
+        studio.await("one less", () -> studio.recentHead().equals("Recent 9"));
+        assertNotNull(owner());
+        studio.press(KeyCode.SHIFT, KeyCode.TAB);
+        studio.press(KeyCode.ESCAPE);
+        studio.press(KeyCode.ENTER);
+        assertEquals(grid, owner());
+    }
+
+    @Test
+    void aMixIsSavedAppliedRenamedAndRemoved() throws TimeoutException {
+        studio.add(pictures(2));
+        tabTo(node -> studio.button("references.presets").equals(node));
+        studio.press(KeyCode.ENTER);
+        tabTo(node -> studio.button("presets.save").equals(node));
+        studio.press(KeyCode.SPACE);
+        await(".name-box");
+        type("Autumn");
+        studio.press(KeyCode.ENTER);
+        studio.await("the card", () -> studio.stage.getScene().lookup(".preset-card") != null);
+        tabTo(node -> name(node).equals("Autumn"));
+        menu("presets.more", "presets.rename");
+        await(".name-box");
+        type("Winter");
+        studio.press(KeyCode.ENTER);
+        studio.await("the new name", () -> studio.words().contains("Winter"));
+        assertTrue(isIn(owner(), ".preset-card"), "the keys stay with the card that was renamed");
+
+        menu("presets.more", "presets.remove");
+        studio.await("no card", () -> studio.stage.getScene().lookup(".preset-card") == null);
+        assertTrue(isIn(owner(), ".browser"), "the keys stay in the card");
+        tabTo(node -> studio.button("references.undo").equals(node));
+        studio.press(KeyCode.SPACE);
+        studio.await("the card", () -> studio.stage.getScene().lookup(".preset-card") != null);
+        tabTo(node -> name(node).equals("Winter"));
+        studio.robot.interact(() -> studio.session
+                .composition()
+                .references()
+                .getFirst()
+                .strengthProperty()
+                .set(0.1));
+        studio.press(KeyCode.ENTER);
+        studio.awaitBoard("0.png 0.60 balanced", "1.png 0.60 balanced");
+        assertEquals(studio.button("references.presets"), owner());
+    }
+
+    @Test
+    void hintsAreMendedAndPutAwayAndTheKeysGoOnWithTheNext() throws TimeoutException {
+        studio.add(pictures(3));
+        studio.await("the hints", () -> studio.hints().size() == 3);
+        tabTo(node -> isIn(node, ".hint") && node instanceof Labeled);
+        assertTrue(
+                owner().getAccessibleHelp().startsWith("Reference A: This picture is small"),
+                () -> owner().getAccessibleHelp());
+        studio.press(KeyCode.TAB);
+        assertEquals(Messages.text("notice.dismiss"), name(owner()));
+        int before = studio.hints().size();
+        studio.press(KeyCode.SPACE);
+        studio.await(
+                "one hint less",
+                () -> studio.hints().size() < before
+                        || !studio.hints().getFirst().startsWith("A"));
+        assertTrue(isIn(owner(), ".hint"), () -> name(owner()));
+
+        while (!studio.hints().isEmpty()) {
+            List<String> now = studio.hints();
+            if (!name(owner()).equals(Messages.text("notice.dismiss"))) {
+                studio.press(KeyCode.TAB);
+            }
+            studio.press(KeyCode.SPACE);
+            studio.await("another hint", () -> !studio.hints().equals(now));
+        }
+        assertEquals(studio.tiles().getFirst(), owner());
+    }
+
+    @Test
+    void theSumIsBalancedWithoutAMouse() throws TimeoutException {
+        studio.add(pictures(3));
+        tabTo(node -> name(node).equals(Messages.text("references.scale")));
+        studio.press(KeyCode.SPACE);
+        studio.awaitBoard("0.png 0.34 subtle", "1.png 0.33 subtle", "2.png 0.33 subtle");
+        assertTrue(isIn(owner(), ".sum"), () -> name(owner()));
+        studio.focus(studio.tiles().get(1));
+        studio.press(KeyCode.TAB);
+        menu("tile.more", "tile.lead");
+        studio.awaitBoard("0.png 0.20 faint", "1.png 0.60 balanced", "2.png 0.20 faint");
+        tabTo(node -> name(node).equals(Messages.text("references.equalise")));
+        studio.press(KeyCode.SPACE);
+        studio.await("the same for all", () -> studio.board().getFirst().startsWith("0.png 0.3"));
+        assertTrue(isIn(owner(), ".sum"), () -> name(owner()));
+    }
+
+    @Test
+    void visitsOfThePadAreReachedShownAndReturnedTo() throws TimeoutException {
+        studio.add(pictures(2));
+        studio.ask("a cat");
+        tabTo(node -> studio.button("references.pad").equals(node));
+        studio.press(KeyCode.ENTER);
+        Node pad = studio.only(".mix-pad .stage");
+        tabTo(node -> pad.equals(node));
+        rest(KeyCode.DIGIT1, 1);
+        rest(KeyCode.DIGIT2, 2);
+        assertTrue(pad.getAccessibleText().contains("B 1.00"), pad.getAccessibleText());
+        studio.press(KeyCode.TAB);
+        assertTrue(name(owner()).startsWith("Where you were: A 0.00   B 1.00"), () -> name(owner()));
+        studio.press(KeyCode.LEFT);
+        assertTrue(name(owner()).startsWith("Where you were: A 1.00   B 0.00"), () -> name(owner()));
+        studio.await("its picture", () -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
+        studio.press(KeyCode.ENTER);
+        studio.awaitBoard("0.png 1.00 dominant", "1.png 0.00 faint");
+        assertEquals(pad, owner());
+        assertTrue(Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance));
+        studio.press(KeyCode.PLUS);
+        tabTo(node -> studio.button("pad.close").equals(node));
+        studio.press(KeyCode.SPACE);
+        studio.await("no pad", () -> !pad.getParent().isVisible());
+        assertEquals(studio.button("references.pad"), owner());
+    }
+
+    @Test
+    void aClickBesideASliderGoesToIt() throws TimeoutException {
+        studio.add(pictures(2));
+        studio.focus(studio.prompt());
+        Node number = studio.number(1);
+        Bounds field = OpenStudio.fx(() -> number.localToScreen(number.getBoundsInLocal()));
+        studio.robot.clickOn(field.getMinX() - 4, field.getCenterY());
+        assertEquals(studio.slider(1), owner());
+        studio.focus(studio.prompt());
+        Bounds slider = OpenStudio.fx(
+                () -> studio.slider(0).localToScreen(studio.slider(0).getBoundsInLocal()));
+        studio.robot.clickOn(slider.getCenterX(), slider.getMaxY() - 1);
+        assertEquals(studio.slider(0), owner());
+    }
+
+    /// Goes to a place of the pad and waits until it is remembered.
+    private void rest(KeyCode key, int visits) throws TimeoutException {
+        studio.press(key);
+        studio.await(
+                visits + " visits",
+                () -> studio.stage.getScene().getRoot().lookupAll(".pad-visit").size() == visits);
+    }
+
+    /// Opens a card, goes round in it both ways, and closes it.
+    private void staysIn(String card, int most, KeyCode... keys) throws TimeoutException {
+        Node before = owner();
+        studio.press(keys);
+        studio.await("the card", () -> owner() != null && isIn(owner(), card));
+        assertFalse(name(studio.only(".modal-pane " + card)).isBlank(), card + " has a name");
+        for (KeyCode[] step : new KeyCode[][] {{KeyCode.TAB}, {KeyCode.SHIFT, KeyCode.TAB}}) {
+            List<Node> stops = new ArrayList<>();
+            for (int i = 0; i < most; i++) {
+                studio.press(step);
+                stops.add(owner());
+                assertTrue(isIn(owner(), card), () -> card + " lost the keys: " + names(stops));
+                assertFalse(name(owner()).isBlank(), () -> card + " has a stop without a name: " + names(stops));
+            }
+            assertTrue(stops.stream().distinct().count() < stops.size(), () -> card + " goes round: " + names(stops));
+        }
+        studio.press(KeyCode.ESCAPE);
+        studio.await("the keys back", () -> before.equals(owner()));
+    }
+
+    /// Goes on by Tab until something has the keyboard.
+    private void tabTo(Predicate<Node> wanted) {
+        List<Node> stops = new ArrayList<>();
+        while (!wanted.test(owner())) {
+            studio.press(KeyCode.TAB);
+            stops.add(owner());
+            assertTrue(stops.size() < STOPS, () -> "not reached by Tab: " + names(stops));
+        }
+    }
+
+    /// Opens the menu of the next button of a name, and chooses from it.
+    private void menu(String button, String item) throws TimeoutException {
+        tabTo(node -> name(node).equals(Messages.text(button)));
+        studio.press(KeyCode.SPACE);
+        String word = Messages.text(item);
+        studio.await("the menu", () -> studio.robot.lookup(word).tryQuery().isPresent());
+        for (int i = 0; i < STOPS && !isChosen(word); i++) {
+            studio.press(KeyCode.DOWN);
+        }
+        studio.press(KeyCode.ENTER);
+    }
+
+    private boolean isChosen(String word) {
+        return OpenStudio.fx(() -> studio.robot.lookup(".menu-item").queryAll().stream()
+                .anyMatch(item -> item.isFocused()
+                        && item.lookupAll(".label").stream()
+                                .map(OpenStudio::text)
+                                .anyMatch(word::equals)));
+    }
+
+    private void await(String selector) throws TimeoutException {
+        studio.await(selector, () -> studio.robot.lookup(selector).tryQuery().isPresent());
+    }
+
+    private void type(String words) {
+        studio.robot.write(words);
+        org.testfx.util.WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private Node owner() {
+        return OpenStudio.fx(() -> studio.stage.getScene().getFocusOwner());
+    }
+
+    private static List<String> names(List<Node> nodes) {
+        return nodes.stream().map(StudioKeyboardTest::name).toList();
+    }
+
+    /// What a screen reader says.
+    private static String name(Node node) {
+        return Optional.ofNullable(node)
+                .flatMap(there -> Optional.ofNullable(there.getAccessibleText()))
+                .orElseGet(() -> node instanceof Labeled labeled && labeled.getText() != null ? labeled.getText() : "");
+    }
+
+    private boolean isIn(Node node, String selector) {
+        return OpenStudio.fx(() -> {
+            var within = studio.stage.getScene().getRoot().lookupAll(selector);
+            return Stream.iterate(node, at -> at != null, Node::getParent).anyMatch(within::contains);
+        });
+    }
+
+    /// Whether its middle is within what every scroll pane above it and the window show.
+    private boolean isInSight(Node node) {
+        return OpenStudio.fx(() -> {
+            Bounds at = node.localToScene(node.getBoundsInLocal());
+            return Stream.iterate(node.getParent(), above -> above != null, Node::getParent)
+                    .filter(above -> above.getStyleClass().contains("viewport")
+                            || above.getStyleClass().contains("tray-grid")
+                            || above.getParent() == null)
+                    .map(above -> above.localToScene(above.getLayoutBounds()))
+                    .allMatch(seen -> seen.contains(at.getCenterX(), at.getCenterY()));
+        });
+    }
+
+    private Path[] pictures(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> TestPictures.png(folder.resolve(i + ".png"), 120, 90, 31 * i + 7))
+                .toArray(Path[]::new);
+    }
+}
