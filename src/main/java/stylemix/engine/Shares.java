@@ -30,17 +30,17 @@ record Shares(float[] coarse, float[] fine, float keepColours, float chroma) {
             negative -= Math.min(0, s);
         }
         double away = negative == 0 ? 0 : Math.min(1, MOST_NEGATIVE / negative);
-        double lead = positive == 0 ? 0 : (1 - Math.pow(1 - Math.min(1, positive), LEAD)) / positive;
+        double left = 1 - Math.min(1, positive);
+        double leftFine = Math.pow(left, LEAD);
+        double lead = positive == 0 ? 0 : (1 - leftFine) / positive;
         float[] coarse = new float[strengths.size() + 1];
         float[] fine = new float[strengths.size() + 1];
-        coarse[0] = 1;
-        fine[0] = 1;
+        coarse[0] = (float) (left + negative * away);
+        fine[0] = (float) (leftFine + negative * away);
         for (int i = 1; i < coarse.length; i++) {
             double s = strengths.get(i - 1);
             coarse[i] = (float) (s > 0 ? s / Math.max(1, positive) : s * away);
             fine[i] = (float) (s > 0 ? s * lead : s * away);
-            coarse[0] -= coarse[i];
-            fine[0] -= fine[i];
         }
         double louder = Math.clamp(0.35 * (positive - 1), 0, 0.35);
         return new Shares(coarse, fine, (float) keepColours, (float) (1 + louder));
