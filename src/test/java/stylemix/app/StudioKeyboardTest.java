@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -81,6 +82,12 @@ class StudioKeyboardTest {
         assertTrue(names.contains(Messages.text("hint.fix.replace")), names::toString);
         assertTrue(names.contains(Messages.text("references.scale")), names::toString);
         assertEquals(stops.size(), stops.stream().distinct().count(), names::toString);
+        List<String> inTiles = stops.stream()
+                .filter(stop -> stop instanceof ButtonBase && isIn(stop, ".reference-tile"))
+                .map(button -> name(button) + " " + button.getAccessibleHelp())
+                .toList();
+        assertEquals(inTiles.size(), inTiles.stream().distinct().count(), inTiles::toString);
+        assertTrue(inTiles.size() >= 4 * studio.tiles().size(), inTiles::toString);
     }
 
     @Test

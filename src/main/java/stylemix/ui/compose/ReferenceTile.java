@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
@@ -64,6 +66,7 @@ final class ReferenceTile extends BorderPane {
         this.verbs = new TileMenu(slot, models, this);
         layer = new LayerLine(slot, model);
         note = Controls.iconButton(Feather.MESSAGE_SQUARE, "tile.noteShown", verbs::note);
+        List.of(solo, mute, lock, note).forEach(this::own);
         getStyleClass().addAll("card", "reference-tile", "hue-" + slot.hue());
         place();
         bind();
@@ -100,7 +103,7 @@ final class ReferenceTile extends BorderPane {
         name.setMaxWidth(Double.MAX_VALUE);
         name.setMinWidth(0);
         HBox.setHgrow(name, Priority.ALWAYS);
-        var more = Controls.iconButton(Feather.MORE_HORIZONTAL, "tile.more", () -> {});
+        Button more = own(Controls.iconButton(Feather.MORE_HORIZONTAL, "tile.more", () -> {}));
         ContextMenu menu = verbs.menu();
         more.setOnAction(_ -> menu.show(more, javafx.geometry.Side.BOTTOM, 0, 4));
         setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
@@ -120,14 +123,21 @@ final class ReferenceTile extends BorderPane {
                 band,
                 Controls.spring(),
                 lock,
-                Controls.iconButton(Feather.MINUS, "tile.less", () -> model.nudge(slot, -1)),
-                Controls.iconButton(Feather.PLUS, "tile.stronger", () -> model.nudge(slot, 1)));
+                own(Controls.iconButton(Feather.MINUS, "tile.less", () -> model.nudge(slot, -1))),
+                own(Controls.iconButton(Feather.PLUS, "tile.stronger", () -> model.nudge(slot, 1))));
         foot.getStyleClass().add("foot");
         VBox mix = new VBox(strength, foot);
         mix.getStyleClass().add("mix");
         mix.visibleProperty().bind(slot.stateProperty().map(state -> !(state instanceof SlotState.Failed)));
         mix.managedProperty().bind(mix.visibleProperty());
         return mix;
+    }
+
+    /// Lets a screen reader say of a button, which all tiles have, whose it is.
+    private <B extends ButtonBase> B own(B button) {
+        button.accessibleHelpProperty()
+                .bind(slot.nameProperty().map(name -> Messages.text("tile.own", slot.letter(), name)));
+        return button;
     }
 
     /// @param px how high the picture is
