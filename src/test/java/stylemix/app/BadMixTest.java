@@ -20,13 +20,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import stylemix.Disk;
 import stylemix.TestPictures;
@@ -137,13 +140,27 @@ class BadMixTest {
         assertFalse(Files.exists(folder.resolve("home")));
     }
 
-    static Stream<String> broken() {
-        return Stream.of("upload html", "submit html", "submit 500", "result html", "result cut", "job failed");
+    /// At the same time, since it takes a minute until an order whose fate is unknown is given up.
+    @Test
+    void failingServiceIsOneSentenceAndSavesNothing() throws Exception {
+        List<String> broken =
+                List.of("upload html", "submit html", "submit 500", "result html", "result cut", "job failed");
+        try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Void>> runs = all.invokeAll(broken.stream()
+                    .<Callable<Void>>map(what -> () -> {
+                        failOnce(what, Files.createDirectory(folder.resolve(what)));
+                        return null;
+                    })
+                    .toList());
+            for (Future<Void> run : runs) {
+                run.get();
+            }
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("broken")
-    void failingServiceIsOneSentenceAndSavesNothing(String what) throws Exception {
+    private void failOnce(String what, Path folder) throws Exception {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
         try (FaultyService service = new FaultyService()) {
             byte[] whole = RemoteBooks.picture("job-1");
             Reply html = Answer.html(200);
@@ -162,6 +179,9 @@ class BadMixTest {
                                             + " \"error\": {\"message\": \"two\\nlines \\u001b[31m\"}}"));
             };
             int code = run(
+                    folder,
+                    out,
+                    err,
                     "--prompt",
                     "a bear",
                     "--reference",
@@ -171,7 +191,7 @@ class BadMixTest {
                     "--service",
                     service.base().toString());
             assertEquals(ExitCode.SERVICE, code, err::toString);
-            assertOneSentence("");
+            assertOneSentence("", out, err);
             assertFalse(err.toString().contains("\033"), "nothing that a terminal obeys");
             assertFalse(Files.exists(folder.resolve("O")));
             assertEquals(
@@ -276,6 +296,10 @@ class BadMixTest {
     }
 
     private void assertOneSentence(String says) {
+        assertOneSentence(says, out, err);
+    }
+
+    private static void assertOneSentence(String says, StringWriter out, StringWriter err) {
         assertTrue(err.toString().contains(says), err::toString);
         assertEquals(1, err.toString().lines().count(), err::toString);
         assertFalse(err.toString().contains("Exception"), err::toString);
@@ -283,6 +307,10 @@ class BadMixTest {
     }
 
     private int run(String... arguments) {
+        return run(folder, out, err, arguments);
+    }
+
+    private static int run(Path folder, StringWriter out, StringWriter err, String... arguments) {
         CommandLine command = command(folder, err);
         command.setOut(new PrintWriter(out, true));
         String[] mix = Stream.concat(Stream.of("mix"), Stream.of(arguments)).toArray(String[]::new);
