@@ -10,6 +10,7 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import stylemix.ui.Overlay;
+import stylemix.ui.Focus;
 
 /// The place over the window for one card at a time. The focus goes into the card, so that Esc closes it, stays in it,
 /// and goes back to where it was.
@@ -41,6 +42,13 @@ final class Cards implements Overlay {
         });
         goRound(start, end, TraversalDirection.PREVIOUS);
         goRound(end, start, TraversalDirection.NEXT);
+        pane.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> { // arrow keys go wherever something stands
+                    if (pane.isDisplay() && owner != null && !Focus.isIn(owner, room)) {
+                        room.getChildren().get(1).requestFocus();
+                    }
+                });
         pane.displayProperty().subscribe(shown -> {
             if (!shown) {
                 before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
