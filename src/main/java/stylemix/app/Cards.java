@@ -9,8 +9,8 @@ import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import stylemix.ui.Overlay;
 import stylemix.ui.Focus;
+import stylemix.ui.Overlay;
 
 /// The place over the window for one card at a time. The focus goes into the card, so that Esc closes it, stays in it,
 /// and goes back to where it was.
@@ -19,8 +19,7 @@ final class Cards implements Overlay {
     private final ModalPane pane = new ModalPane();
 
     /// As large as the window, with the card in its middle. The pane alone draws a card in its corner first and moves
-    /// it
-    /// then, and JavaFX leaves what was drawn in the corner.
+    /// it then, and JavaFX leaves what was drawn in the corner.
     private final StackPane room = new StackPane();
 
     /// Before the card and behind it, so that Tab goes round in it instead of on to what it hides.
@@ -42,13 +41,11 @@ final class Cards implements Overlay {
         });
         goRound(start, end, TraversalDirection.PREVIOUS);
         goRound(end, start, TraversalDirection.NEXT);
-        pane.sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(owner -> { // arrow keys go wherever something stands
-                    if (pane.isDisplay() && owner != null && !Focus.isIn(owner, room)) {
-                        room.getChildren().get(1).requestFocus();
-                    }
-                });
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe((was, owner) -> { // arrow keys leave the card
+            if (pane.isDisplay() && owner != null && !Focus.isIn(owner, room)) {
+                (was != null && Focus.isIn(was, room) ? was : room.getChildren().get(1)).requestFocus();
+            }
+        });
         pane.displayProperty().subscribe(shown -> {
             if (!shown) {
                 before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);

@@ -448,6 +448,10 @@ class StudioKeyboardTest {
             }
             assertTrue(stops.stream().distinct().count() < stops.size(), () -> card + " goes round: " + names(stops));
         }
+        for (KeyCode arrow : new KeyCode[] {KeyCode.UP, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.DOWN, KeyCode.LEFT}) {
+            studio.press(arrow);
+            assertTrue(isIn(owner(), card), () -> card + " lost the keys to " + owner() + " by " + arrow);
+        }
         studio.press(KeyCode.ESCAPE);
         studio.await("the keys back", () -> before.equals(owner()));
     }
