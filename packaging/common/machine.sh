@@ -187,11 +187,12 @@ build_with() {
 # ---- virtual screen
 
 # Exports DISPLAY: a virtual screen with a window manager, on a display number that was free.
+# Keys do not repeat: on a busy machine a test lets them go late, and one Delete would be several.
 start_screen() {
     local number
     mkfifo "$scratch/screen"
     exec 3<>"$scratch/screen"
-    launch Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset >"$scratch/xvfb.log" 2>&1
+    launch Xvfb -displayfd 3 -screen 0 1600x1000x24 -r -nolisten tcp -noreset >"$scratch/xvfb.log" 2>&1
     read -r -t 60 -u 3 number || die "The virtual screen did not start: $(cat "$scratch/xvfb.log")"
     unset WAYLAND_DISPLAY
     export DISPLAY=":$number" NO_AT_BRIDGE=1
