@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.Fx;
 import stylemix.session.Batch;
 
 /// One word for a batch, and none for who is looking.
@@ -83,6 +84,6 @@ class BatchNoticeTest {
 
     private static void fx(Runnable step) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
+import stylemix.Fx;
 import stylemix.door.DoorCheck;
 import stylemix.door.Hint;
 import stylemix.door.Look;
@@ -60,7 +61,7 @@ class DoorWatchTest {
         fx(() -> composition.references().remove(b));
         assertEquals(List.of(), told());
         slow.forEach(Runnable::run);
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
         assertEquals(List.of(), told(), "it is about a board that is gone");
         work.all();
         assertEquals(List.of("small A"), told());
@@ -86,7 +87,7 @@ class DoorWatchTest {
         work.all();
         assertEquals(List.of("small B", "small A", "twice A B"), told());
         slow.forEach(Runnable::run);
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
         assertEquals(List.of("small B", "small A", "twice A B"), told());
     }
 
@@ -162,6 +163,6 @@ class DoorWatchTest {
 
     private static void fx(Runnable step) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 }

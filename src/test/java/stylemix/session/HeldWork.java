@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import org.testfx.util.WaitForAsyncUtils;
+import stylemix.Fx;
 
 /// Work of the workers that is done when a test says so, on the thread of the test; what the FX thread makes of it is
 /// done, too, when a step is over.
@@ -30,7 +30,7 @@ final class HeldWork implements Executor {
     /// @throws java.util.NoSuchElementException if there is none
     void next() {
         held.remove().run();
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 
     /// Does all that waits and all that comes of it.

@@ -23,6 +23,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import stylemix.FakeDesk;
 import stylemix.FakeLiveEngine;
+import stylemix.Fx;
 import stylemix.TestRequests;
 import stylemix.model.AspectRatio;
 import stylemix.model.JobEntry;
@@ -294,11 +295,11 @@ class LiveDraftTest {
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 
     private static void fx(Runnable step) {
         WaitForAsyncUtils.waitFor(WaitForAsyncUtils.asyncFx(step));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 }

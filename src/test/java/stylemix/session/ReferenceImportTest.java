@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import stylemix.FakeArrivals;
+import stylemix.Fx;
 import stylemix.TestPictures;
 import stylemix.Tree;
 import stylemix.model.AspectRatio;
@@ -247,13 +248,13 @@ class ReferenceImportTest {
 
     private void drop(List<Path> dropped) {
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> imports.add(Offer.ofFiles(dropped), 0, "add"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 
     private void dropContent() {
         Path tall = TestPictures.png(folder.resolve("tall.png"), 20, 30, 1);
         WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> imports.content(Offer.ofFiles(List.of(tall)), "Content picture"));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 import stylemix.FakeDesk;
+import stylemix.Fx;
 import stylemix.TestOutputs;
 import stylemix.TestRequests;
 import stylemix.model.Problem;
@@ -57,7 +58,7 @@ class RunTest {
         begun.await();
         workers.shutdownNow();
         assertTrue(workers.awaitTermination(20, TimeUnit.SECONDS));
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
         assertEquals(new RunState.Starting(), run.state());
     }
 
@@ -84,7 +85,7 @@ class RunTest {
                     })
                     .get();
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        Fx.idle();
         return seen;
     }
 
