@@ -73,8 +73,7 @@ final class Synthesis {
             }
             float depth = contents.size() == 1 ? 1 : (float) level / (contents.size() - 1);
             float keep = settings.keepFine + depth * (settings.keep - settings.keepFine);
-            boolean top = level >= contents.size() - 2;
-            int rounds = level == 0 ? 2 : top ? 6 : 4;
+            int rounds = level == 0 ? 2 : coarsest ? 6 : 4;
             long chance = Dice.mix(seed, level);
             Patches patches = canvas.patches(picture);
             Match match = coarser == null
