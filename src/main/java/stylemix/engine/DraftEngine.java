@@ -25,7 +25,7 @@ public final class DraftEngine implements Painter {
 
     /// Names what drew a picture, in recipes and in the contract; changes whenever the same request may give other
     /// bytes.
-    public static final String ID = "local/exemplar-6";
+    public static final String ID = "local/exemplar-7";
 
     private static final double CONTENT_SHARE = 0.15;
 

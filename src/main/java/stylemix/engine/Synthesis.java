@@ -17,7 +17,7 @@ final class Synthesis {
     /// Of the finest levels, every second patch in each direction is enough.
     private static final int SPARSE_LEVELS = 2;
 
-    private static final int COARSEST_SWEEPS = 8;
+    private static final int COARSEST_SWEEPS = 6;
     private static final double WIDE = 2.2;
     private static final double NARROW = 1.2;
     private static final double LAST = 0.9;
@@ -73,7 +73,7 @@ final class Synthesis {
             }
             float depth = contents.size() == 1 ? 1 : (float) level / (contents.size() - 1);
             float keep = settings.keepFine + depth * (settings.keep - settings.keepFine);
-            int rounds = level == 0 ? 2 : coarsest ? 6 : 4;
+            int rounds = coarsest ? 4 : 2;
             long chance = Dice.mix(seed, level);
             Patches patches = canvas.patches(picture);
             Match match = coarser == null
@@ -82,7 +82,7 @@ final class Synthesis {
             for (int round = 0; round < rounds; round++) {
                 patches = round == 0 ? patches : canvas.patches(picture);
                 boolean first = coarsest && round == 0;
-                int sweeps = first ? COARSEST_SWEEPS : level == 0 ? 2 : 3;
+                int sweeps = first ? COARSEST_SWEEPS : level == 0 ? 2 - round : level < SPARSE_LEVELS ? 2 : 3;
                 int radius = first ? canvas.places.columns() : level < SPARSE_LEVELS ? 8 : 32;
                 match.search(patches, sweeps, radius, Dice.mix(chance, round));
                 boolean last = level == 0 && round == rounds - 1;

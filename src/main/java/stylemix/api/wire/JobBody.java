@@ -35,6 +35,6 @@ public record JobBody(
 
     /// What the draft engine made of the prompt.
     ///
-    /// @param engine `local/exemplar-6`
+    /// @param engine `local/exemplar-7`
     public record Local(String engine, List<String> used, List<String> ignored) {}
 }

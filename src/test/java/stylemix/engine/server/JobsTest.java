@@ -72,7 +72,7 @@ class JobsTest {
         JsonNode done = server.awaitEnd(id);
         assertEquals("completed", done.path("status").stringValue());
         assertEquals(
-                "{\"engine\":\"local/exemplar-6\",\"used\":[\"fox\"],\"ignored\":[\"a\"]}",
+                "{\"engine\":\"local/exemplar-7\",\"used\":[\"fox\"],\"ignored\":[\"a\"]}",
                 done.path("local").toString());
         assertEquals(1, done.path("result").path("urls").size());
         assertEquals(12, width(done.path("result").path("urls").path(0).stringValue()));
@@ -187,7 +187,7 @@ class JobsTest {
                 "The draft engine has no picture for: nothing, known",
                 job.path("error").path("message").stringValue());
         assertEquals(
-                "{\"engine\":\"local/exemplar-6\",\"used\":[],\"ignored\":[\"nothing\",\"known\"]}",
+                "{\"engine\":\"local/exemplar-7\",\"used\":[],\"ignored\":[\"nothing\",\"known\"]}",
                 job.path("local").toString());
     }
 
