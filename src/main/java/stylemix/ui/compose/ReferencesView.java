@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -292,7 +293,7 @@ public final class ReferencesView extends BorderPane {
                         Messages.text("references.removed", name),
                         "info",
                         model::forgetRemoved,
-                        Controls.link("references.undo", model::undo))));
+                        undo(model.removalIsLast()))));
         model.foundMix()
                 .get()
                 .ifPresent(mix -> next.add(new Notice(
@@ -306,7 +307,7 @@ public final class ReferencesView extends BorderPane {
                         Messages.text("references.restored", file),
                         "info",
                         model::forgetRestored,
-                        Controls.link("references.undo", model::takeMixBack))));
+                        undo(model.mixIsLast()))));
         model.problems().stream()
                 .limit(3)
                 .forEach(problem -> next.add(new Notice(
@@ -320,6 +321,12 @@ public final class ReferencesView extends BorderPane {
                     () -> model.problems().clear()));
         }
         Focus.keep(notices, () -> notices.getChildren().setAll(next), firstPlace());
+    }
+
+    private Button undo(ObservableValue<Boolean> isLast) {
+        Button undo = Controls.link("references.undo", model::undo);
+        undo.disableProperty().bind(isLast.map(last -> !last));
+        return undo;
     }
 
     /// Files are inserted between two tiles, which includes the rims of both; in its middle a tile takes them.
