@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.session;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -8,12 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import stylemix.model.PictureFile;
 import stylemix.model.Preset;
+import stylemix.model.Problem;
 import stylemix.model.SessionData;
 import stylemix.store.MixFile;
 import stylemix.store.PresetFolder;
@@ -39,6 +43,8 @@ public final class Presets {
     private final ObservableList<Shown> known = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Preset>> removed =
             new ReadOnlyObjectWrapper<>(this, "removed", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Problem>> problem =
+            new ReadOnlyObjectWrapper<>(this, "problem", Optional.empty());
 
     /// @param executor runs one task at a time
     public Presets(
@@ -64,6 +70,21 @@ public final class Presets {
     /// The one that was removed last, while it can be had back.
     public ReadOnlyObjectProperty<Optional<Preset>> removedProperty() {
         return removed.getReadOnlyProperty();
+    }
+
+    /// From now on the one that was removed last is gone for good.
+    public void forgetRemoved() {
+        removed.set(Optional.empty());
+    }
+
+    /// What went wrong with the last thing that was asked for, until the next or until it is [put
+    /// away][#forgetProblem].
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    public void forgetProblem() {
+        problem.set(Optional.empty());
     }
 
     /// Whether there is a mix on the board that could be saved.
@@ -99,16 +120,23 @@ public final class Presets {
         });
     }
 
-    /// Brings the one that was removed last back.
+    /// Brings the one that was removed last back; it is [known][#known()] again before it can no longer be had back.
     public void restore() {
-        removed.get().ifPresent(this::keep);
-        removed.set(Optional.empty());
+        removed.get()
+                .ifPresent(preset -> change(
+                        () -> {
+                            folder.save(preset);
+                            return true;
+                        },
+                        this::forgetRemoved));
     }
 
     /// Writes one as a file with its pictures, to be given away.
+    ///
+    /// @param target gets the ending of such files if it has another: the file dialog of GTK adds none
     public void export(Preset preset, Path target) {
         change(() -> {
-            MixFile.write(target, preset, references);
+            MixFile.write(named(target), preset, references);
             return true;
         });
     }
@@ -129,14 +157,36 @@ public final class Presets {
     }
 
     private void change(Callable<Boolean> step) {
+        change(step, () -> {});
+    }
+
+    /// @param then done when the change is seen
+    private void change(Callable<Boolean> step, Runnable then) {
+        forgetProblem();
         Work.start(
                 executor,
                 () -> {
                     step.call();
                     return folder.list().stream().map(this::shown).toList();
                 },
-                known::setAll,
-                imports::complain);
+                list -> {
+                    known.setAll(list);
+                    then.run();
+                },
+                next -> problem.set(Optional.of(next)));
+    }
+
+    /// Nothing is overwritten that the file dialog did not ask about.
+    private static Path named(Path target) {
+        String ending = "." + FILE_EXTENSION, name = String.valueOf(target.getFileName());
+        if (name.endsWith(ending)) {
+            return target;
+        }
+        return Stream.concat(Stream.of(""), IntStream.iterate(2, i -> i + 1).mapToObj(i -> " " + i))
+                .map(number -> target.resolveSibling(name + number + ending))
+                .filter(Files::notExists)
+                .findFirst()
+                .orElseThrow();
     }
 
     private Shown shown(Preset preset) {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import stylemix.offer.Offer;
@@ -15,6 +14,15 @@ import stylemix.offer.Offer;
 ///
 /// The node carries the pseudo-class `:drop-target` while something is over it that it takes.
 public final class DropZone {
+
+    /// What the source says before anything is let go.
+    private record Look(boolean ofUse, int count) {}
+
+    private static final OncePerDrag<Look> LOOK = new OncePerDrag<>(
+            board -> new Look(
+                    BoardCarried.mayBeOfUse(board),
+                    board.hasFiles() ? board.getFiles().size() : 1),
+            new Look(false, 1));
 
     private DropZone() {}
 
@@ -29,7 +37,7 @@ public final class DropZone {
                 Controls.mark(node, "drop-target", true);
                 hint.accept(words.apply(event));
                 event.consume();
-            } else if (!isOurTile(event.getDragboard())) {
+            } else if (!isOurTile(event)) {
                 hint.accept(Messages.text("drop.none"));
             }
         });
@@ -40,7 +48,7 @@ public final class DropZone {
         node.addEventHandler(DragEvent.DRAG_EXITED, _ -> end.run());
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> end.run()); // a source that dies says no farewell
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (takes(event)) {
+            if (takesDropped(event)) {
                 event.setDropCompleted(true);
                 event.consume();
                 drop.accept(offer(event));
@@ -56,7 +64,12 @@ public final class DropZone {
 
     /// Whether pictures may be among what is carried.
     public static boolean takes(DragEvent event) {
-        return !isOurTile(event.getDragboard()) && BoardCarried.mayBeOfUse(event.getDragboard());
+        return !isOurTile(event) && LOOK.of(event.getDragboard()).ofUse();
+    }
+
+    /// Whether pictures may be among what was let go.
+    public static boolean takesDropped(DragEvent event) {
+        return !isOurTile(event) && LOOK.certain(event.getDragboard()).ofUse();
     }
 
     /// Whether the system asks for a link, which is how Windows tells of Alt. macOS tells nothing of it.
@@ -81,8 +94,7 @@ public final class DropZone {
 
     /// How many things are carried, as far as that is known beforehand.
     public static int count(DragEvent event) {
-        Dragboard board = event.getDragboard();
-        return board.hasFiles() ? board.getFiles().size() : 1;
+        return LOOK.of(event.getDragboard()).count();
     }
 
     /// What is carried; to be asked while it is dropped.
@@ -90,7 +102,7 @@ public final class DropZone {
         return BoardCarried.read(event.getDragboard());
     }
 
-    private static boolean isOurTile(Dragboard board) {
-        return board.hasContent(TileDrag.FORMAT);
+    private static boolean isOurTile(DragEvent event) {
+        return TileDrag.hue(event).isPresent();
     }
 }

@@ -218,10 +218,13 @@ class StudioArrivalsTest {
         studio.awaitNotice(output + " was made from “a polar bear” and one reference.");
         studio.picture("restore-offer");
 
-        studio.robot.clickOn(studio.button("references.restoreMix"));
+        studio.focus(studio.button("references.restoreMix"));
+        studio.press(KeyCode.SPACE);
         studio.awaitBoard("pic-00.png 0.60 balanced");
         assertEquals("a polar bear", studio.prompt().getText());
-        studio.robot.clickOn(studio.button("references.undo"));
+        assertEquals(
+                studio.button("references.undo"), studio.stage.getScene().getFocusOwner(), "the keys go on from there");
+        studio.press(KeyCode.SPACE);
         studio.awaitBoard(output + " 0.60 balanced");
         assertEquals("something else", studio.prompt().getText());
 

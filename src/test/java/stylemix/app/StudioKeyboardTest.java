@@ -8,18 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderStroke;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +35,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 import stylemix.TestPictures;
+import stylemix.model.PictureEdit;
+import stylemix.model.Service;
+import stylemix.model.SettingsData;
+import stylemix.model.Variant;
 import stylemix.session.ReferenceSlot;
 import stylemix.ui.Messages;
 
@@ -211,6 +222,77 @@ class StudioKeyboardTest {
         studio.press(KeyCode.ESCAPE);
         studio.await("no options", () -> studio.robot.lookup(range).tryQuery().isEmpty());
         assertEquals(studio.button("references.options"), owner());
+    }
+
+    @Test
+    void everyButtonThatHasTheKeysHasARing() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.ask("a cat");
+        studio.await("the live mix", () -> studio.stage.getScene().lookup(".zoom-menu") != null);
+        studio.focus(studio.prompt());
+        List<Node> ringed = new ArrayList<>();
+        for (boolean round = false; !round; round = studio.prompt().equals(owner())) {
+            studio.press(KeyCode.TAB);
+            if (owner() instanceof ButtonBase button) {
+                Set<Paint> ring = strokes(button);
+                studio.robot.interact(() -> studio.only(".drop-area").requestFocus());
+                ring.removeAll(strokes(button));
+                assertFalse(ring.isEmpty(), () -> name(button) + " has no ring");
+                ringed.add(button);
+                studio.robot.interact(button::requestFocus);
+            }
+        }
+        assertTrue(
+                ringed.containsAll(List.of(studio.only(".board-menu"), studio.only(".zoom-menu"))),
+                () -> names(ringed).toString());
+    }
+
+    @Test
+    void whatTheArrowsSelectIsWhatIsChosen() throws TimeoutException {
+        studio.add(pictures(1));
+        ObjectProperty<Variant> variant = studio.session.composition().variantProperty();
+        studio.focus(studio.button("variant.MEDIUM"));
+        studio.press(KeyCode.RIGHT);
+        assertEquals(Variant.LARGE, variant.get());
+        studio.press(KeyCode.LEFT);
+        studio.press(KeyCode.LEFT);
+        assertEquals(Variant.MEDIUM_TURBO, variant.get());
+        studio.press(KeyCode.SPACE);
+        assertTrue(OpenStudio.is("selected").test(owner()), "one always is chosen");
+
+        studio.press(KeyCode.CONTROL, KeyCode.COMMA);
+        await(".card.settings");
+        studio.robot.interact(() -> studio.button("theme.LIGHT").requestFocus());
+        studio.press(KeyCode.RIGHT);
+        assertEquals(SettingsData.Theme.DARK, studio.session.settings().data().theme());
+        studio.robot.interact(() -> studio.button("service.DRAFT").requestFocus());
+        studio.press(KeyCode.DOWN);
+        assertEquals(Service.KREA, studio.session.settings().data().service());
+    }
+
+    @Test
+    void aCropKeepsItsShapeByKeysAndIsTakenBack() throws TimeoutException {
+        studio.add(pictures(1));
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.C);
+        await(".crop");
+        studio.press(KeyCode.TAB);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.RIGHT);
+        assertEquals("1:1", name(owner()));
+        studio.press(KeyCode.SHIFT, KeyCode.TAB);
+        studio.press(KeyCode.SHIFT, KeyCode.LEFT);
+        studio.press(KeyCode.SHIFT, KeyCode.LEFT);
+        studio.press(KeyCode.RIGHT);
+        studio.press(KeyCode.ENTER);
+        ReferenceSlot slot = studio.session.composition().references().getFirst();
+        studio.await("the crop", () -> !slot.edit().untouched());
+        PictureEdit.Crop crop = slot.edit().crop();
+        assertEquals(1, crop.width() * 120 / (crop.height() * 90), 0.02, crop::toString);
+        assertTrue(crop.width() < 0.75, crop::toString);
+        assertEquals(studio.tiles().getFirst(), owner());
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        studio.await("the whole picture", () -> slot.edit().untouched());
     }
 
     @Test
@@ -527,6 +609,18 @@ class StudioKeyboardTest {
                             || above.getParent() == null)
                     .map(above -> above.localToScene(above.getLayoutBounds()))
                     .allMatch(seen -> seen.contains(at.getCenterX(), at.getCenterY()));
+        });
+    }
+
+    /// The colours that can be seen around a button.
+    private static Set<Paint> strokes(Region button) {
+        return OpenStudio.fx(() -> {
+            button.applyCss();
+            return Stream.ofNullable(button.getBorder())
+                    .flatMap(border -> border.getStrokes().stream())
+                    .map(BorderStroke::getTopStroke)
+                    .filter(paint -> !Color.TRANSPARENT.equals(paint))
+                    .collect(Collectors.toCollection(HashSet::new));
         });
     }
 

@@ -209,8 +209,25 @@ class StudioReferencesTest {
 
         remove(1);
         studio.awaitBoard("a.png 0.60 balanced");
+        assertEquals(List.of("b.png was removed."), studio.notices());
         studio.press(KeyCode.CONTROL, KeyCode.Z);
         studio.awaitBoard("a.png 0.60 balanced", "b.png 0.60 balanced");
+        assertEquals(List.of(), studio.notices());
+
+        remove(1);
+        studio.focus(studio.tiles().getFirst());
+        studio.press(KeyCode.M);
+        studio.awaitBoard("a.png 0.60 muted");
+        assertTrue(studio.button("references.undo").isDisabled(), "it would take the muting back");
+        studio.press(KeyCode.CONTROL, KeyCode.Z);
+        studio.robot.clickOn(studio.button("references.undo"));
+        studio.awaitBoard("a.png 0.60 balanced", "b.png 0.60 balanced");
+
+        remove(1);
+        studio.press(KeyCode.CONTROL, KeyCode.N);
+        studio.press(KeyCode.ENTER);
+        studio.awaitBoard();
+        assertEquals(List.of(), studio.notices(), "that was another board");
     }
 
     @Test

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.PictureEdit;
 import stylemix.model.PictureFile;
 import stylemix.session.ReferenceSlot;
+import stylemix.ui.Choice;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 import stylemix.ui.Pictures;
@@ -45,8 +46,7 @@ final class CropView extends VBox {
     private final CropPane pane;
     private final Consumer<PictureEdit> apply;
     private final Label size = Controls.label("", "muted");
-    private final List<ToggleButton> shapes = new ArrayList<>();
-    private Shape shape = SHAPES.getFirst();
+    private final ObjectProperty<Shape> shape = new SimpleObjectProperty<>(SHAPES.getFirst());
     private PictureEdit edit;
 
     /// @param apply takes the edit
@@ -73,28 +73,14 @@ final class CropView extends VBox {
     private void place(String name, Runnable cancel) {
         HBox head = new HBox(
                 12,
-                Controls.label(Messages.text("crop.title", name), "strong"),
+                Controls.label(Messages.text("crop.title", name), "strong", "long-name"),
                 Controls.spring(),
                 size,
                 Controls.iconButton(Feather.X, "crop.cancel", cancel));
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        for (Shape offered : SHAPES) {
-            String word = offered.word().contains(":") ? offered.word() : Messages.text(offered.word());
-            ToggleButton button = new ToggleButton(word);
-            Controls.describe(button, word, Messages.text("crop.shape.tip", word));
-            button.setToggleGroup(group);
-            button.setSelected(offered.equals(shape));
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                shape = offered;
-                show(edit.withCrop(frame().of(PictureEdit.Crop.WHOLE, wanted())));
-            });
-            segments.getChildren().add(button);
-            shapes.add(button);
-        }
+        HBox segments = Choice.segments(
+                SHAPES, CropView::word, offered -> Messages.text("crop.shape.tip", word(offered)), shape, shape::set);
+        shape.addListener(_ -> show(edit.withCrop(frame().of(PictureEdit.Crop.WHOLE, wanted()))));
         Button done = Controls.button("crop.apply", () -> apply.accept(edit));
         done.getStyleClass().add("primary");
         HBox verbs = new HBox(
@@ -103,7 +89,10 @@ final class CropView extends VBox {
                 Controls.iconButton(Feather.ROTATE_CW, "crop.turn", () -> show(edit.turned())),
                 Controls.iconButton(Feather.REPEAT, "crop.mirror", () -> show(edit.flipped())),
                 Controls.spring(),
-                Controls.button("crop.reset", () -> show(PictureEdit.NONE)),
+                Controls.button("crop.reset", () -> {
+                    shape.set(SHAPES.getFirst());
+                    show(PictureEdit.NONE);
+                }),
                 done);
         verbs.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(head, pane, verbs, Controls.label(Messages.text("crop.keys"), "muted", "small"));
@@ -126,9 +115,12 @@ final class CropView extends VBox {
     }
 
     private OptionalDouble wanted() {
-        return shape.ratio().isPresent() && shape.ratio().getAsDouble() == 0
-                ? OptionalDouble.of(frame().ratio())
-                : shape.ratio();
+        OptionalDouble ratio = shape.get().ratio();
+        return ratio.isPresent() && ratio.getAsDouble() == 0 ? OptionalDouble.of(frame().ratio()) : ratio;
+    }
+
+    private static String word(Shape shape) {
+        return shape.word().contains(":") ? shape.word() : Messages.text(shape.word());
     }
 
     /// @param from what was there when the hand took hold

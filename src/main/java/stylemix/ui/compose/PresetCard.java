@@ -51,6 +51,7 @@ final class PresetCard extends StackPane {
         card.setMaxWidth(WIDTH + 18);
         Controls.describe(card, preset.name(), Messages.text("presets.apply.tip"));
         card.setOnAction(_ -> apply.run());
+        more.setAccessibleHelp(preset.name());
         StackPane.setAlignment(more, Pos.BOTTOM_RIGHT);
         getChildren().addAll(card, more);
         verbs.accept(this, preset);

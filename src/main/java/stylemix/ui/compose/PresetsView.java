@@ -3,8 +3,13 @@ package stylemix.ui.compose;
 
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -23,6 +28,7 @@ import stylemix.ui.Drawing;
 import stylemix.ui.Focus;
 import stylemix.ui.Messages;
 import stylemix.ui.NameBox;
+import stylemix.ui.Notice;
 import stylemix.ui.Overlay;
 import stylemix.ui.Pictures;
 
@@ -34,9 +40,8 @@ final class PresetsView extends VBox {
     private final Overlay overlay;
     private final TilePane cards = new TilePane(12, 12);
     private final VBox empty = new VBox();
-    private final HBox removed = new HBox(8);
+    private final VBox notices = new VBox(6);
     private final Button close;
-    private final Label removedWords = Controls.label("", "muted", "small");
 
     PresetsView(Presets presets, Pictures pictures, Overlay overlay) {
         this.presets = presets;
@@ -49,10 +54,13 @@ final class PresetsView extends VBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place();
         presets.known().addListener((ListChangeListener<Presets.Shown>) _ -> update());
-        presets.removedProperty().subscribe(gone -> {
-            Controls.show(removed, gone.isPresent());
-            removedWords.setText(gone.map(preset -> Messages.text("references.removed", preset.name()))
-                    .orElse(""));
+        presets.problemProperty().subscribe(_ -> updateNotices());
+        presets.removedProperty().subscribe((before, now) -> {
+            boolean broughtBack = before.isPresent() && now.isEmpty() && isOnNotice();
+            updateNotices();
+            if (broughtBack) {
+                before.flatMap(this::card).ifPresent(Focus::goTo);
+            }
         });
         update();
     }
@@ -81,17 +89,51 @@ final class PresetsView extends VBox {
                 beside,
                 close);
         head.setAlignment(Pos.CENTER_LEFT);
-        removed.getChildren().addAll(removedWords, Controls.link("references.undo", presets::restore));
-        removed.setAlignment(Pos.CENTER_LEFT);
         Label words = Controls.label(Messages.text("presets.empty"), "muted");
         words.setWrapText(true);
         empty.getStyleClass().add("empty");
         empty.getChildren().addAll(Drawing.of("outputs"), words);
+        cards.getStyleClass().add("cards");
         ScrollPane scroll = new ScrollPane(cards);
         scroll.setFitToWidth(true);
         StackPane body = new StackPane(scroll, empty);
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, removed, body);
+        getChildren().addAll(head, notices, body);
+    }
+
+    /// The notices stand in the card: what lies behind it is veiled and out of reach.
+    private void updateNotices() {
+        Stream<Notice> problem = presets.problemProperty().get().stream()
+                .map(next -> new Notice(Messages.advice(next), "warning", presets::forgetProblem));
+        Stream<Notice> removed = presets.removedProperty().get().stream()
+                .map(preset -> new Notice(
+                        Messages.text("references.removed", preset.name()),
+                        "info",
+                        presets::forgetRemoved,
+                        Controls.link("references.undo", presets::restore)));
+        Focus.keep(
+                notices,
+                () -> notices.getChildren()
+                        .setAll(Stream.concat(problem, removed).toList()),
+                close);
+        Controls.show(notices, !notices.getChildren().isEmpty());
+    }
+
+    /// Whether the keyboard is on a notice.
+    private boolean isOnNotice() {
+        return Optional.ofNullable(getScene())
+                .map(Scene::getFocusOwner)
+                .filter(node -> Focus.isIn(node, notices))
+                .isPresent();
+    }
+
+    /// The card of a mix, if it is there.
+    private Optional<Node> card(Preset preset) {
+        return IntStream.range(0, cards.getChildren().size())
+                .filter(i -> presets.known().get(i).preset().id().equals(preset.id()))
+                .mapToObj(cards.getChildren()::get)
+                .findFirst()
+                .flatMap(Focus::first);
     }
 
     private void update() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.compose;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,6 +27,7 @@ import stylemix.model.Problem;
 import stylemix.model.Variant;
 import stylemix.session.Composition;
 import stylemix.session.Missing;
+import stylemix.ui.Choice;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 import stylemix.ui.Notice;
@@ -165,22 +166,12 @@ public final class PromptView extends VBox {
     }
 
     private static Node variants(ObjectProperty<Variant> chosen) {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        for (Variant variant : Variant.values()) {
-            ToggleButton button = new ToggleButton(Messages.text("variant." + variant.name()));
-            Controls.describe(button, button.getText(), Messages.text("variant." + variant.name() + ".tip"));
-            button.setToggleGroup(group);
-            button.setUserData(variant);
-            button.setOnAction(_ -> {
-                button.setSelected(true);
-                chosen.set(variant);
-            });
-            segments.getChildren().add(button);
-        }
-        chosen.subscribe(now -> group.getToggles().forEach(t -> t.setSelected(t.getUserData() == now)));
-        return segments;
+        return Choice.segments(
+                List.of(Variant.values()),
+                variant -> Messages.text("variant." + variant.name()),
+                variant -> Messages.text("variant." + variant.name() + ".tip"),
+                chosen,
+                chosen::set);
     }
 
     private static Node ratios(ObjectProperty<AspectRatio> chosen) {

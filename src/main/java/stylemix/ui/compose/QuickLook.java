@@ -23,7 +23,7 @@ final class QuickLook extends VBox {
     private final ReferencesViewModel board;
     private final Pictures pictures;
     private final ImageView picture = new ImageView();
-    private final Label name = Controls.label("", "strong");
+    private final Label name = Controls.label("", "strong", "long-name");
     private final Label facts = Controls.label("", "muted");
     private ReferenceSlot shown;
     private boolean released;

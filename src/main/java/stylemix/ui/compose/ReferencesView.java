@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -292,7 +293,7 @@ public final class ReferencesView extends BorderPane {
                         Messages.text("references.removed", name),
                         "info",
                         model::forgetRemoved,
-                        Controls.link("references.undo", model::undo))));
+                        undo(model.removalIsLast()))));
         model.foundMix()
                 .get()
                 .ifPresent(mix -> next.add(new Notice(
@@ -306,7 +307,7 @@ public final class ReferencesView extends BorderPane {
                         Messages.text("references.restored", file),
                         "info",
                         model::forgetRestored,
-                        Controls.link("references.undo", model::takeMixBack))));
+                        undo(model.mixIsLast()))));
         model.problems().stream()
                 .limit(3)
                 .forEach(problem -> next.add(new Notice(
@@ -320,6 +321,12 @@ public final class ReferencesView extends BorderPane {
                     () -> model.problems().clear()));
         }
         Focus.keep(notices, () -> notices.getChildren().setAll(next), firstPlace());
+    }
+
+    private Button undo(ObservableValue<Boolean> isLast) {
+        Button undo = Controls.link("references.undo", model::undo);
+        undo.disableProperty().bind(isLast.map(last -> !last));
+        return undo;
     }
 
     /// Files are inserted between two tiles, which includes the rims of both; in its middle a tile takes them.
@@ -341,7 +348,7 @@ public final class ReferencesView extends BorderPane {
 
     private void fileDropped(DragEvent event) {
         int gap = fileGap(event);
-        if (gap >= 0 && !model.isFull() && DropZone.takes(event)) {
+        if (gap >= 0 && !model.isFull() && DropZone.takesDropped(event)) {
             model.drop(DropZone.offer(event), gap);
             event.setDropCompleted(true);
             event.consume();
@@ -365,7 +372,7 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void tileOver(DragEvent event) {
-        if (TileDrag.hue(event.getDragboard()).isPresent()) {
+        if (TileDrag.hue(event).isPresent()) {
             event.acceptTransferModes(TransferMode.MOVE);
             markGap(gap(event.getSceneY()));
             event.consume();
@@ -373,7 +380,7 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void tileDropped(DragEvent event) {
-        TileDrag.hue(event.getDragboard()).flatMap(model::slot).ifPresent(slot -> {
+        TileDrag.hue(event).flatMap(model::slot).ifPresent(slot -> {
             model.move(slot, gap(event.getSceneY()));
             event.setDropCompleted(true);
             event.consume();

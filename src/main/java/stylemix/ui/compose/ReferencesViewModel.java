@@ -17,6 +17,7 @@ import stylemix.model.Service;
 import stylemix.offer.Offer;
 import stylemix.session.Composition;
 import stylemix.session.FoundMix;
+import stylemix.session.History;
 import stylemix.session.ImportQueue;
 import stylemix.session.ReferenceImport;
 import stylemix.session.ReferenceSlot;
@@ -40,6 +41,11 @@ public final class ReferencesViewModel {
         this.composition = session.composition();
         this.imports = session.imports();
         this.settings = session.settings();
+        composition.history().undoLabelProperty().subscribe(this::forgetIfClosed);
+        composition
+                .history()
+                .lastMoveProperty()
+                .subscribe(move -> move.filter(History.Move::back).ifPresent(back -> takenBack(back.label())));
     }
 
     public ObservableList<ReferenceSlot> references() {
@@ -135,14 +141,48 @@ public final class ReferencesViewModel {
 
     void restoreMix(FoundMix mix) {
         forgetRemoved();
+        restored.set(Optional.of(mix.file())); // before the offer goes, which leaves the keyboard to this one
         takeBack = imports.restore(mix, Messages.text("undo.restoreMix"));
-        restored.set(Optional.of(mix.file()));
     }
 
-    void takeMixBack() {
-        composition.history().undo();
-        takeBack.run();
-        forgetRestored();
+    /// Whether one of the two offers stands for the last change of the board; else it would take another one back.
+    ///
+    /// @param label of the change that is offered to be taken back
+    private ObservableValue<Boolean> isLast(String label) {
+        return composition.history().undoLabelProperty().isEqualTo(label);
+    }
+
+    /// Whether the removal can be taken back by itself, without what was done since.
+    ObservableValue<Boolean> removalIsLast() {
+        return isLast(removalLabel());
+    }
+
+    /// Whether the mix can be taken back by itself, without what was done since.
+    ObservableValue<Boolean> mixIsLast() {
+        return isLast(Messages.text("undo.restoreMix"));
+    }
+
+    /// The change of an offer was taken back, by it or by the keys.
+    private void takenBack(String label) {
+        if (removed.get().isPresent() && label.equals(removalLabel())) {
+            forgetRemoved();
+        } else if (restored.get().isPresent() && label.equals(Messages.text("undo.restoreMix"))) {
+            takeBack.run();
+            forgetRestored();
+        }
+    }
+
+    /// Another board is shown: what was done on the one before cannot be taken back here.
+    private void forgetIfClosed() {
+        if (composition.history().undoLabelProperty().get().isEmpty()
+                && composition.history().redoLabelProperty().get().isEmpty()) {
+            forgetRemoved();
+            forgetRestored();
+        }
+    }
+
+    private String removalLabel() {
+        return Messages.text("undo.remove", removed.get().orElse(""));
     }
 
     void forgetRestored() {
@@ -162,7 +202,6 @@ public final class ReferencesViewModel {
 
     public void undo() {
         composition.history().undo();
-        removed.set(Optional.empty());
     }
 
     /// Moves a tile so that it stands at an index of the list as it is now.

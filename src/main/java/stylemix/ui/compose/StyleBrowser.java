@@ -66,6 +66,7 @@ final class StyleBrowser extends VBox {
         said.setWrapText(true);
         said.setTextAlignment(TextAlignment.CENTER);
         said.setMaxWidth(WORDS);
+        cards.getStyleClass().add("cards");
         page.getChildren().addAll(drawing, said, cards, more);
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

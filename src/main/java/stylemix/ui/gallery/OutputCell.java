@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -48,6 +48,12 @@ final class OutputCell extends GridCell<Output> {
         StackPane.setAlignment(badge, Pos.TOP_LEFT);
         Controls.whileShown(this, () -> model.selected().subscribe(_ -> mark(model)));
         itemProperty().subscribe(() -> mark(model));
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> getItem() == null ? "" : model.spoken(getItem(), getIndex()),
+                        itemProperty(),
+                        indexProperty(),
+                        model.outputs()));
         setOnMousePressed(event -> {
             if (getItem() != null && event.getButton() != MouseButton.MIDDLE) {
                 model.look(getItem());
@@ -72,7 +78,6 @@ final class OutputCell extends GridCell<Output> {
         setGraphic(empty ? null : frame);
         if (output != null && !empty) {
             badge.setVisible(output.recipe().service() == Service.DRAFT);
-            setAccessibleText(OutputTexts.spoken(output, ZoneId.systemDefault()));
             if (isNew.test(output)) {
                 Motion.slideIn(frame);
             }

@@ -23,16 +23,24 @@ final class OutputTexts {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH);
+
     private OutputTexts() {}
 
-    /// For a screen reader: what it shows, when it was made and by whom.
-    static String spoken(Output output, ZoneId zone) {
+    /// For a screen reader: what it shows, when it was made and by whom, and which it is of all, so that no two are
+    /// called the same.
+    ///
+    /// @param place from 1
+    static String spoken(Output output, int place, int count, ZoneId zone) {
         Recipe recipe = output.recipe();
         return Messages.text(
                 "outputs.spoken",
                 RunTexts.title(recipe.request()),
-                when(recipe.savedAt(), zone),
-                maker(recipe.service(), recipe.host()));
+                TO_THE_SECOND.format(recipe.savedAt().atZone(zone)),
+                maker(recipe.service(), recipe.host()),
+                place,
+                count);
     }
 
     /// Who made it and for how much, seed, variant, size, time; money first, because the end is cut where it is

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
-import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.KeyEvent;
@@ -51,6 +51,15 @@ final class OutputsGrid extends StackPane {
 
     private void bind(ContextMenu menu) {
         grid.widthProperty().subscribe(this::fill);
+        grid.accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.selected()
+                                .getValue()
+                                .map(output -> Messages.text("outputs.title") + ". "
+                                        + model.spoken(output, model.outputs().indexOf(output)))
+                                .orElseGet(() -> Messages.text("outputs.title")),
+                        model.selected(),
+                        model.outputs()));
         grid.setOnMousePressed(_ -> grid.requestFocus());
         grid.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
         grid.setOnContextMenuRequested(event -> {
@@ -99,9 +108,6 @@ final class OutputsGrid extends StackPane {
 
     /// Brings the selected output into sight, if it is out of it.
     private void reveal(Optional<Output> selected) {
-        grid.setAccessibleText(selected.map(output ->
-                        Messages.text("outputs.title") + ". " + OutputTexts.spoken(output, ZoneId.systemDefault()))
-                .orElseGet(() -> Messages.text("outputs.title")));
         Grids.reveal(grid, selected.map(model.outputs()::indexOf).orElse(-1), columns);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.ui.gallery;
 
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -29,6 +30,13 @@ public final class OutputsViewModel {
 
     public ObservableList<Output> outputs() {
         return session.outputs();
+    }
+
+    /// What is said of an output; it changes with [#outputs()].
+    ///
+    /// @param place where it stands in them, from 0
+    String spoken(Output output, int place) {
+        return OutputTexts.spoken(output, place + 1, outputs().size(), ZoneId.systemDefault());
     }
 
     /// The output that is looked at; none while the live mix is.

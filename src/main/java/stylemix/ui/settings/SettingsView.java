@@ -2,6 +2,7 @@
 package stylemix.ui.settings;
 
 import java.io.File;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.Service;
 import stylemix.model.SettingsData;
 import stylemix.session.Account;
+import stylemix.ui.Choice;
 import stylemix.ui.Controls;
 import stylemix.ui.Messages;
 
@@ -164,10 +165,10 @@ public final class SettingsView extends VBox {
 
     private Node services() {
         ToggleGroup group = new ToggleGroup();
-        VBox choices = new VBox(8, service(Service.DRAFT, group), service(Service.KREA, group));
-        model.data()
-                .subscribe(data -> group.getToggles()
-                        .forEach(toggle -> toggle.setSelected(toggle.getUserData() == data.service())));
+        List<Service> offered = List.of(Service.DRAFT, Service.KREA);
+        VBox choices = new VBox(8);
+        offered.forEach(service -> choices.getChildren().add(service(service, group)));
+        Choice.tie(group, offered, model.data().map(SettingsData::service), model::chooseService);
         return choices;
     }
 
@@ -175,8 +176,6 @@ public final class SettingsView extends VBox {
         RadioButton choice = new RadioButton(Messages.text("service." + service.name()));
         Controls.describe(choice, choice.getText(), Messages.text("service." + service.name() + ".explained"));
         choice.setToggleGroup(group);
-        choice.setUserData(service);
-        choice.setOnAction(_ -> model.chooseService(service));
         Label explained = Controls.label(Messages.text("service." + service.name() + ".explained"), "small", "muted");
         explained.setWrapText(true);
         explained.getStyleClass().add("indented");
@@ -213,21 +212,12 @@ public final class SettingsView extends VBox {
     }
 
     private Node themes() {
-        HBox segments = new HBox();
-        segments.getStyleClass().add("segments");
-        ToggleGroup group = new ToggleGroup();
-        for (SettingsData.Theme theme : SettingsData.Theme.values()) {
-            ToggleButton button = new ToggleButton(Messages.text("theme." + theme.name()));
-            Controls.describe(button, button.getText(), Messages.text("theme." + theme.name() + ".tip"));
-            button.setToggleGroup(group);
-            button.setUserData(theme);
-            button.setOnAction(_ -> model.chooseTheme(theme));
-            segments.getChildren().add(button);
-        }
-        model.data()
-                .subscribe(data ->
-                        group.getToggles().forEach(toggle -> toggle.setSelected(toggle.getUserData() == data.theme())));
-        HBox row = new HBox(segments);
+        HBox row = new HBox(Choice.segments(
+                List.of(SettingsData.Theme.values()),
+                theme -> Messages.text("theme." + theme.name()),
+                theme -> Messages.text("theme." + theme.name() + ".tip"),
+                model.data().map(SettingsData::theme),
+                model::chooseTheme));
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -192,6 +192,24 @@ class GalleryViewTest {
     }
 
     @Test
+    void noTwoOutputsAreCalledTheSame(FxRobot robot) throws TimeoutException {
+        Output first = fixture.output(1);
+        Output twin = new Output(first.picture(), folder.resolve("twin.json"), first.recipe());
+        robot.interact(() -> {
+            fixture.outputs.outputs().setAll(first, twin);
+            fixture.viewer.follow();
+        });
+        await(() -> spoken(robot).equals(List.of("1 of 2", "2 of 2")));
+        Node grid = robot.lookup(".outputs-grid").query();
+        robot.interact(grid::requestFocus);
+        robot.push(KeyCode.RIGHT);
+        assertTrue(grid.getAccessibleText().endsWith(":09, Draft engine, 2 of 2"), grid.getAccessibleText());
+        robot.interact(() -> fixture.outputs.outputs().addFirst(fixture.output(2)));
+        assertTrue(grid.getAccessibleText().endsWith(", 3 of 3"), grid.getAccessibleText());
+        await(() -> spoken(robot).equals(List.of("1 of 3", "2 of 3", "3 of 3")));
+    }
+
+    @Test
     void fullScreenShowsTheNextOutputAndEscapeLeaves(FxRobot robot) throws TimeoutException {
         fill(robot, 2);
         robot.interact(() -> viewer.lookup(".zoom-pane").requestFocus());
@@ -383,6 +401,16 @@ class GalleryViewTest {
         return root.lookupAll(".label").stream()
                 .filter(GalleryViewTest::isSeen)
                 .map(node -> ((Labeled) node).getText())
+                .toList();
+    }
+
+    /// How the names of the cells end, in their order; those in reserve repeat them.
+    private static List<String> spoken(FxRobot robot) {
+        return cells(robot).stream()
+                .map(Node::getAccessibleText)
+                .map(name -> name.substring(name.lastIndexOf(", ") + 2))
+                .distinct()
+                .sorted()
                 .toList();
     }
 

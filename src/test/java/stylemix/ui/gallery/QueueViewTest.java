@@ -33,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
@@ -59,6 +60,7 @@ import stylemix.picture.PictureReader;
 import stylemix.picture.PictureWriter;
 import stylemix.session.JobDesk;
 import stylemix.session.Run;
+import stylemix.ui.Focus;
 import stylemix.ui.Pictures;
 import stylemix.ui.Theme;
 
@@ -167,6 +169,25 @@ class QueueViewTest {
     }
 
     @Test
+    void theJobThatHasTheKeysIsInSight(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> fixture.session.queue().setAtOnce(8));
+        start(robot, 12);
+        robot.interact(() -> cards().getFirst().requestFocus());
+        for (int i = 1; i < 12; i++) {
+            robot.push(KeyCode.DOWN);
+            await(this::ownerIsInSight);
+        }
+        assertSame(rows().getLast(), stage.getScene().getFocusOwner());
+        Node first = cards().getFirst();
+        robot.interact(() -> Focus.goTo(button(first, button -> "Cancel".equals(button.getAccessibleText()))));
+        robot.push(KeyCode.SPACE);
+        await(() -> texts().contains("8 running · 3 waiting · 1 cancelled"));
+        assertSame(cards().getLast(), first, "it went below those that run");
+        await(this::ownerIsInSight);
+        assertTrue(Focus.isIn(stage.getScene().getFocusOwner(), first));
+    }
+
+    @Test
     void waitingJobIsDraggedToAnotherPlace(FxRobot robot) throws TimeoutException {
         robot.interact(() -> fixture.session.queue().setAtOnce(1));
         start(robot, 5);
@@ -251,7 +272,7 @@ class QueueViewTest {
         fixture.tell(0, new RunState.Working(OptionalDouble.empty(), Optional.empty(), Optional.empty()));
         await(() -> texts().contains("Working"));
         now.set(GalleryFixture.NOON.plus(Duration.ofSeconds(31)));
-        await(() -> texts().contains(" · 31 s, longer than usual"));
+        await(() -> texts().contains(" · 31 s, slow"));
     }
 
     @Test
@@ -384,6 +405,15 @@ class QueueViewTest {
         return fixture.desk.said().stream()
                 .filter(words -> words.startsWith(verb))
                 .toList();
+    }
+
+    private boolean ownerIsInSight() {
+        Node owner = stage.getScene().getFocusOwner();
+        Node list = room.lookup(".run-cards");
+        while (!(list instanceof ScrollPane)) {
+            list = list.getParent();
+        }
+        return list.localToScene(list.getBoundsInLocal()).contains(owner.localToScene(owner.getBoundsInLocal()));
     }
 
     private List<Node> cards() {
