@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -123,6 +124,26 @@ class StudioRestartTest {
             studio.add(picture("a.png"));
             return new WeakReference<>(studio.session);
         }
+    }
+
+    @Test
+    void cardThatWasLeftLeavesNoMemory() throws TimeoutException {
+        try (OpenStudio studio = OpenStudio.in(folder.resolve("home"))) {
+            WeakReference<Node> left = mixes(studio);
+            mixes(studio);
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
+                System.gc();
+                return left.get() == null;
+            });
+        }
+    }
+
+    private static WeakReference<Node> mixes(OpenStudio studio) throws TimeoutException {
+        studio.focus(studio.button("references.presets"));
+        studio.press(KeyCode.ENTER);
+        WeakReference<Node> card = new WeakReference<>(studio.only(".card.browser"));
+        studio.press(KeyCode.ESCAPE);
+        return card;
     }
 
     /// Threads that only an open studio has.

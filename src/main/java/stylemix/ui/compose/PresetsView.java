@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.BoardName;
 import stylemix.model.Preset;
@@ -53,16 +53,22 @@ final class PresetsView extends VBox {
         ComposeSheet.dress(this);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         place();
-        presets.known().addListener((ListChangeListener<Presets.Shown>) _ -> update());
-        presets.problemProperty().subscribe(_ -> updateNotices());
-        presets.removedProperty().subscribe((before, now) -> {
-            boolean broughtBack = before.isPresent() && now.isEmpty() && isOnNotice();
-            updateNotices();
-            if (broughtBack) {
-                before.flatMap(this::card).ifPresent(Focus::goTo);
-            }
-        });
+        Controls.whileShown(
+                this,
+                () -> Subscription.combine(
+                        presets.known().subscribe(this::update),
+                        presets.problemProperty().subscribe(_ -> updateNotices()),
+                        presets.removedProperty().subscribe(this::follow)));
         update();
+    }
+
+    /// What was removed and brought back has the keyboard if its notice had it.
+    private void follow(Optional<Preset> before, Optional<Preset> now) {
+        boolean broughtBack = before.isPresent() && now.isEmpty() && isOnNotice();
+        updateNotices();
+        if (broughtBack) {
+            before.flatMap(this::card).ifPresent(Focus::goTo);
+        }
     }
 
     private void place() {

@@ -4,7 +4,6 @@ package stylemix.ui.compose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,9 +15,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import stylemix.model.ListedStyle;
-import stylemix.model.LoraStyle;
 import stylemix.session.StyleList;
 import stylemix.ui.Controls;
 import stylemix.ui.CoverImage;
@@ -74,11 +73,14 @@ final class StyleBrowser extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, search, scroll);
         search.textProperty().subscribe(_ -> update());
-        list.styles().addListener((ListChangeListener<ListedStyle>) _ -> update());
-        list.loadingProperty().subscribe(_ -> update());
-        list.problemProperty().subscribe(_ -> update());
-        list.nextProperty().subscribe(_ -> update());
-        model.styles().addListener((ListChangeListener<LoraStyle>) _ -> update());
+        Controls.whileShown(
+                this,
+                () -> Subscription.combine(
+                        list.styles().subscribe(this::update),
+                        list.loadingProperty().subscribe(_ -> update()),
+                        list.problemProperty().subscribe(_ -> update()),
+                        list.nextProperty().subscribe(_ -> update()),
+                        model.styles().subscribe(this::update)));
     }
 
     private void update() {
