@@ -62,9 +62,9 @@ final class OpenStudio implements AutoCloseable {
         Platform.setImplicitExit(false);
         paths = new AppPaths(
                 home.resolve("config"), home.resolve("data"), home.resolve("cache"), home.resolve("pictures"));
+        source = fx(DragSource::new); // first, for the window manager gives the keyboard to the window that comes last
         stage = fx(Stage::new);
         session = fx(() -> app.open(stage, paths).session());
-        source = fx(DragSource::new);
         takeKeys();
     }
 
