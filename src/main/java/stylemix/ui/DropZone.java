@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import stylemix.offer.Offer;
@@ -14,15 +15,6 @@ import stylemix.offer.Offer;
 ///
 /// The node carries the pseudo-class `:drop-target` while something is over it that it takes.
 public final class DropZone {
-
-    /// What the source says before anything is let go.
-    private record Look(boolean ofUse, int count) {}
-
-    private static final OncePerDrag<Look> LOOK = new OncePerDrag<>(
-            board -> new Look(
-                    BoardCarried.mayBeOfUse(board),
-                    board.hasFiles() ? board.getFiles().size() : 1),
-            new Look(false, 1));
 
     private DropZone() {}
 
@@ -37,7 +29,7 @@ public final class DropZone {
                 Controls.mark(node, "drop-target", true);
                 hint.accept(words.apply(event));
                 event.consume();
-            } else if (!isOurTile(event)) {
+            } else if (!isOurTile(event.getDragboard())) {
                 hint.accept(Messages.text("drop.none"));
             }
         });
@@ -48,7 +40,7 @@ public final class DropZone {
         node.addEventHandler(DragEvent.DRAG_EXITED, _ -> end.run());
         node.addEventHandler(MouseEvent.MOUSE_ENTERED, _ -> end.run()); // a source that dies says no farewell
         node.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
-            if (takesDropped(event)) {
+            if (takes(event)) {
                 event.setDropCompleted(true);
                 event.consume();
                 drop.accept(offer(event));
@@ -64,12 +56,7 @@ public final class DropZone {
 
     /// Whether pictures may be among what is carried.
     public static boolean takes(DragEvent event) {
-        return !isOurTile(event) && LOOK.of(event.getDragboard()).ofUse();
-    }
-
-    /// Whether pictures may be among what was let go.
-    public static boolean takesDropped(DragEvent event) {
-        return !isOurTile(event) && LOOK.certain(event.getDragboard()).ofUse();
+        return !isOurTile(event.getDragboard()) && BoardCarried.mayBeOfUse(event.getDragboard());
     }
 
     /// Whether the system asks for a link, which is how Windows tells of Alt. macOS tells nothing of it.
@@ -94,7 +81,8 @@ public final class DropZone {
 
     /// How many things are carried, as far as that is known beforehand.
     public static int count(DragEvent event) {
-        return LOOK.of(event.getDragboard()).count();
+        Dragboard board = event.getDragboard();
+        return board.hasFiles() ? board.getFiles().size() : 1;
     }
 
     /// What is carried; to be asked while it is dropped.
@@ -102,7 +90,7 @@ public final class DropZone {
         return BoardCarried.read(event.getDragboard());
     }
 
-    private static boolean isOurTile(DragEvent event) {
-        return TileDrag.hue(event).isPresent();
+    private static boolean isOurTile(Dragboard board) {
+        return board.hasContent(TileDrag.FORMAT);
     }
 }

@@ -4,13 +4,13 @@ package stylemix.ui;
 import java.util.Optional;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
 
 /// What is on the dragboard while a tile is being moved to another place.
 public final class TileDrag {
 
     /// Carries the hue of the tile.
-    private static final DataFormat FORMAT = new DataFormat("application/x-stylemix-tile");
+    public static final DataFormat FORMAT = new DataFormat("application/x-stylemix-tile");
 
     private TileDrag() {}
 
@@ -20,10 +20,8 @@ public final class TileDrag {
         return content;
     }
 
-    /// The hue of the tile that is being moved, if one is. Other programs, which move none, are not asked.
-    public static Optional<Integer> hue(DragEvent event) {
-        return event.getGestureSource() != null && event.getDragboard().getContent(FORMAT) instanceof Integer hue
-                ? Optional.of(hue)
-                : Optional.empty();
+    /// The hue of the tile that is being moved, if one is.
+    public static Optional<Integer> hue(Dragboard board) {
+        return board.getContent(FORMAT) instanceof Integer hue ? Optional.of(hue) : Optional.empty();
     }
 }

@@ -18,7 +18,7 @@ import javax.swing.SwingUtilities;
 import javax.swing.TransferHandler;
 
 /// Another program: a Swing window from which files can be dragged. Says on its output where it can be grabbed, once it
-/// can, when a drag has begun and ended, and each time it is asked for the files.
+/// can, and when a drag has begun and ended.
 final class OsDragSource {
 
     private OsDragSource() {}
@@ -97,7 +97,6 @@ final class OsDragSource {
                     if (!isDataFlavorSupported(flavor)) {
                         throw new UnsupportedFlavorException(flavor);
                     }
-                    say("asked");
                     return files;
                 }
             };

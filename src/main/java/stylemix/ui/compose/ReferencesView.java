@@ -348,7 +348,7 @@ public final class ReferencesView extends BorderPane {
 
     private void fileDropped(DragEvent event) {
         int gap = fileGap(event);
-        if (gap >= 0 && !model.isFull() && DropZone.takesDropped(event)) {
+        if (gap >= 0 && !model.isFull() && DropZone.takes(event)) {
             model.drop(DropZone.offer(event), gap);
             event.setDropCompleted(true);
             event.consume();
@@ -372,7 +372,7 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void tileOver(DragEvent event) {
-        if (TileDrag.hue(event).isPresent()) {
+        if (TileDrag.hue(event.getDragboard()).isPresent()) {
             event.acceptTransferModes(TransferMode.MOVE);
             markGap(gap(event.getSceneY()));
             event.consume();
@@ -380,7 +380,7 @@ public final class ReferencesView extends BorderPane {
     }
 
     private void tileDropped(DragEvent event) {
-        TileDrag.hue(event).flatMap(model::slot).ifPresent(slot -> {
+        TileDrag.hue(event.getDragboard()).flatMap(model::slot).ifPresent(slot -> {
             model.move(slot, gap(event.getSceneY()));
             event.setDropCompleted(true);
             event.consume();

@@ -212,7 +212,7 @@ final class QueueList extends VBox {
     private void focus(Node from, int step) {
         int index = getChildren().indexOf(from) + step;
         if (index >= 0 && index < getChildren().size()) {
-            Focus.goTo(getChildren().get(index));
+            getChildren().get(index).requestFocus();
         }
     }
 
@@ -224,14 +224,14 @@ final class QueueList extends VBox {
             model.cancel(run);
         }
         if (!getChildren().isEmpty()) {
-            Focus.goTo(getChildren().get(Math.min(index, getChildren().size() - 1)));
+            getChildren().get(Math.min(index, getChildren().size() - 1)).requestFocus();
         }
     }
 
     // ---- dragging
 
     private void over(DragEvent event) {
-        if (QueueRow.dragged(event).isPresent()) {
+        if (QueueRow.dragged(event.getDragboard()).isPresent()) {
             event.acceptTransferModes(TransferMode.MOVE);
             markGap(gap(event.getSceneY()));
             event.consume();
@@ -239,7 +239,7 @@ final class QueueList extends VBox {
     }
 
     private void dropped(DragEvent event) {
-        QueueRow.dragged(event).ifPresent(number -> {
+        QueueRow.dragged(event.getDragboard()).ifPresent(number -> {
             int gap = gap(event.getSceneY());
             model.waiting().stream()
                     .filter(run -> run.number() == number)

@@ -7,7 +7,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
-import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -26,11 +25,9 @@ final class QueueRow extends HBox {
 
     private final Label title = Controls.label("", "small");
 
-    /// The number of the run that is being moved, if one is. Other programs, which move none, are not asked.
-    static Optional<Integer> dragged(DragEvent event) {
-        return event.getGestureSource() != null && event.getDragboard().getContent(FORMAT) instanceof Integer number
-                ? Optional.of(number)
-                : Optional.empty();
+    /// The number of the run that is being moved, if one is.
+    static Optional<Integer> dragged(Dragboard board) {
+        return board.getContent(FORMAT) instanceof Integer number ? Optional.of(number) : Optional.empty();
     }
 
     static QueueRow waiting(Run run, QueueViewModel model) {
