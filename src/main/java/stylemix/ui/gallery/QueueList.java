@@ -212,7 +212,7 @@ final class QueueList extends VBox {
     private void focus(Node from, int step) {
         int index = getChildren().indexOf(from) + step;
         if (index >= 0 && index < getChildren().size()) {
-            getChildren().get(index).requestFocus();
+            Focus.goTo(getChildren().get(index));
         }
     }
 
@@ -224,7 +224,7 @@ final class QueueList extends VBox {
             model.cancel(run);
         }
         if (!getChildren().isEmpty()) {
-            getChildren().get(Math.min(index, getChildren().size() - 1)).requestFocus();
+            Focus.goTo(getChildren().get(Math.min(index, getChildren().size() - 1)));
         }
     }
 
