@@ -14,6 +14,7 @@ import java.util.function.Function;
 import stylemix.engine.scene.NothingMatchedException;
 import stylemix.engine.scene.Scene;
 import stylemix.model.DraftReport;
+import stylemix.picture.Pixels;
 
 /// The draft engine: a content in a mixture of the styles of its references, by classical means on the CPU.
 ///
@@ -140,7 +141,7 @@ public final class DraftEngine implements Painter {
                             "" + height)
                     .getBytes(StandardCharsets.UTF_8));
             ByteBuffer bytes = ByteBuffer.allocate(4 * width * height);
-            bytes.asIntBuffer().put(picture.getRGB(0, 0, width, height, null, 0, width));
+            bytes.asIntBuffer().put(Pixels.argb(picture));
             digest.update(bytes.array());
             source.subjects().ifPresent(mask -> {
                 bytes.asFloatBuffer().put(mask);

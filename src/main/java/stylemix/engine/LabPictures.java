@@ -4,6 +4,7 @@ package stylemix.engine;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.Arrays;
+import stylemix.picture.Pixels;
 
 /// Brings sRGB pictures into OKLab and back.
 ///
@@ -64,7 +65,7 @@ final class LabPictures {
             for (int y = from; y < to; y++) {
                 Arrays.fill(sum, 0);
                 for (int k = 0; k < factor; k++) {
-                    picture.getRGB(left, top + y * factor + k, w, 1, line, 0, w);
+                    Pixels.argb(picture, left, top + y * factor + k, w, 1, line);
                     for (int x = 0; x < cols * factor; x++) {
                         int i = x / factor * 3;
                         sum[i] += LINEAR[line[x] >> 16 & 255];

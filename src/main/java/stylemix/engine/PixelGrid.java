@@ -5,6 +5,7 @@ import java.awt.image.BufferedImage;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import stylemix.picture.Pixels;
 
 /// The grid of large square pixels that pixel art is drawn on.
 ///
@@ -50,7 +51,7 @@ record PixelGrid(double cell, double left, double top) {
             return Optional.empty();
         }
         Set<Integer> colours = new HashSet<>();
-        for (int rgb : picture.getRGB(0, 0, width, height, null, 0, width)) {
+        for (int rgb : Pixels.argb(picture)) {
             colours.add(rgb);
         }
         return colours.size() > 1 && colours.size() <= TINY_COLOURS
@@ -81,8 +82,7 @@ record PixelGrid(double cell, double left, double top) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("drawing was cancelled");
             }
-            picture.getRGB(
-                    down ? k : 0, down ? 0 : k, down ? 1 : length, down ? length : 1, line, 0, down ? 1 : length);
+            Pixels.argb(picture, down ? k : 0, down ? 0 : k, down ? 1 : length, down ? length : 1, line);
             for (int i = 1; i < length; i++) {
                 int difference = difference(line[i - 1], line[i]);
                 sum[i] += difference < NOISE ? 0 : difference;

@@ -22,6 +22,7 @@ final class PreparedContent {
     private Optional<Plane> subject = Optional.empty();
     private Optional<Importance> importance = Optional.empty();
     private Optional<Version> bold = Optional.empty();
+    private Optional<Float> side = Optional.empty();
 
     /// @param subjects where the subjects are, 0 to 1, if that is known
     PreparedContent(Lab picture, Optional<Plane> subjects) throws InterruptedException {
@@ -117,7 +118,7 @@ final class PreparedContent {
         float b = (float) version.b().mean();
         Plane l = version.l();
         Plane mask = subject();
-        float side = STAND * side(mask, picture.l());
+        float side = STAND * side();
         return new Lab(
                 l.map(i -> {
                     float push = gain
@@ -131,6 +132,13 @@ final class PreparedContent {
     }
 
     /// 1 if the subjects are lighter than the ground, −1 if they are darker, 0 if there are none.
+    private float side() throws InterruptedException {
+        if (side.isEmpty()) {
+            side = Optional.of(side(subject(), picture.l()));
+        }
+        return side.get();
+    }
+
     private static float side(Plane mask, Plane light) {
         double inside = 0;
         double outside = 0;

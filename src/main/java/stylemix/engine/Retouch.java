@@ -3,6 +3,7 @@ package stylemix.engine;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import stylemix.picture.Pixels;
 
 /// Puts back some of the source.
 final class Retouch {
@@ -16,8 +17,10 @@ final class Retouch {
         BufferedImage result = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] pixels = ((DataBufferInt) result.getRaster().getDataBuffer()).getData();
         Bands.rows(height, (from, to) -> {
-            int[] old = source.getRGB(0, from, width, to - from, null, 0, width);
-            int[] next = styled.getRGB(0, from, width, to - from, null, 0, width);
+            int[] old = new int[width * (to - from)];
+            int[] next = new int[old.length];
+            Pixels.argb(source, 0, from, width, to - from, old);
+            Pixels.argb(styled, 0, from, width, to - from, next);
             for (int i = 0; i < old.length; i++) {
                 int rgb = 0;
                 for (int shift = 0; shift <= 16; shift += 8) {

@@ -25,7 +25,7 @@ public final class Edits {
         top = Math.min(top, turnedHeight - 1);
         BufferedImage result = new BufferedImage(
                 Math.min(right, turnedWidth) - left, Math.min(bottom, turnedHeight) - top, picture.getType());
-        int[] from = picture.getRGB(0, 0, width, height, null, 0, width);
+        int[] from = Pixels.argb(picture);
         int[] row = new int[result.getWidth()];
         for (int y = 0; y < result.getHeight(); y++) {
             for (int x = 0; x < row.length; x++) {

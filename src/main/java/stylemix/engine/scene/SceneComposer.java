@@ -164,7 +164,7 @@ public final class SceneComposer {
     }
 
     private static float[] coverage(BufferedImage layer) {
-        int[] argb = layer.getRGB(0, 0, layer.getWidth(), layer.getHeight(), null, 0, layer.getWidth());
+        int[] argb = (int[]) layer.getRaster().getDataElements(0, 0, layer.getWidth(), layer.getHeight(), null);
         float[] coverage = new float[argb.length];
         for (int i = 0; i < argb.length; i++) {
             coverage[i] = (argb[i] >>> 24) / 255f;
