@@ -13,6 +13,12 @@ import stylemix.model.Service;
 /// @param address of a service other than the two known ones
 record ServiceChoice(Service service, Optional<URI> address) {
 
+    /// As it is given on the command line.
+    @Override
+    public String toString() {
+        return address.map(URI::toString).orElse(service == Service.KREA ? "krea" : "draft");
+    }
+
     static final class Converter implements ITypeConverter<ServiceChoice> {
 
         @Override

@@ -31,6 +31,7 @@ import stylemix.model.ListedStyle;
 import stylemix.model.PictureFile;
 import stylemix.model.Problem;
 import stylemix.model.ProblemException;
+import stylemix.model.Service;
 import tools.jackson.core.type.TypeReference;
 
 /// Speaks the contract over HTTP, with whatever service the connection names. Safe for use by many threads.
@@ -73,10 +74,9 @@ public final class HttpGenerationApi implements GenerationApi, AutoCloseable {
     public HttpGenerationApi(
             Connection connection, String version, Timeouts timeouts, RetryPolicy retry, Sleeper sleeper) {
         this.connection = connection;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(timeouts.connect())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().connectTimeout(timeouts.connect()).followRedirects(HttpClient.Redirect.NEVER);
+        this.client = (connection.service() == Service.DRAFT ? builder.sslContext(Trust.none()) : builder).build();
         this.timeouts = timeouts;
         this.repeater = new Repeater(retry, sleeper);
         Exchange exchange = new Exchange(client);

@@ -37,16 +37,23 @@ final class Webhook implements AutoCloseable {
 
     private final Executor executor;
     private final List<Duration> delays;
-    private final HttpClient client;
+    private @Nullable HttpClient client;
 
     Webhook(Executor executor, List<Duration> delays) {
         this.executor = executor;
         this.delays = List.copyOf(delays);
-        this.client = HttpClient.newBuilder()
-                .executor(executor)
-                .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    }
+
+    /// Made for the first call, since it reads the certificates of the system and few jobs have a webhook.
+    private synchronized HttpClient client() {
+        if (client == null) {
+            client = HttpClient.newBuilder()
+                    .executor(executor)
+                    .connectTimeout(CONNECT)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .build();
+        }
+        return client;
     }
 
     /// Reads the header of a request.
@@ -83,12 +90,14 @@ final class Webhook implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        client.shutdownNow();
+    public synchronized void close() {
+        if (client != null) {
+            client.shutdownNow();
+        }
     }
 
     private void post(HttpRequest request, String id, int tries) {
-        var _ = client.sendAsync(request, BodyHandlers.discarding())
+        var _ = client().sendAsync(request, BodyHandlers.discarding())
                 .whenComplete((response, fault) -> answered(request, id, tries, response, fault));
     }
 
@@ -101,7 +110,7 @@ final class Webhook implements AutoCloseable {
         if (response != null && response.statusCode() / 100 == 2) {
             return;
         }
-        if (tries < delays.size() && !client.isTerminated()) {
+        if (tries < delays.size() && !client().isTerminated()) {
             CompletableFuture.delayedExecutor(delays.get(tries).toMillis(), TimeUnit.MILLISECONDS, executor)
                     .execute(() -> post(request, id, tries + 1));
         } else {
