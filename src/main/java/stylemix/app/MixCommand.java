@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import stylemix.api.Hooks;
 import stylemix.model.Connection;
 import stylemix.model.Content;
 import stylemix.model.GenerationRequest;
@@ -121,8 +120,7 @@ final class MixCommand implements Callable<Integer> {
     private Output output() throws ProblemException, InterruptedException, IOException {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
         GenerationRequest request = request(kept);
-        try (Services services =
-                        new Services(paths, kept, outputs(kept), new PricesFile(paths.pricesFile())::load, Hooks.NONE);
+        try (Services services = new Services(paths, kept, outputs(kept), new PricesFile(paths.pricesFile())::load);
                 TerminalProgress progress = TerminalProgress.of(err())) {
             services.openAhead();
             Connection connection = connection(services);

@@ -17,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import stylemix.api.Hooks;
 import stylemix.model.JobEntry;
 import stylemix.model.JobState;
 import stylemix.model.ProblemException;
@@ -70,8 +69,7 @@ final class ResumeCommand implements Callable<Integer> {
                         .outputFolder()
                         .orElse(paths.outputs()),
                 kept);
-        try (Services services =
-                new Services(paths, kept, outputs, new PricesFile(paths.pricesFile())::load, Hooks.NONE)) {
+        try (Services services = new Services(paths, kept, outputs, new PricesFile(paths.pricesFile())::load)) {
             List<JobEntry> jobs = services.books().journal().leftOver().jobs().stream()
                     .filter(job -> job.state().inFlight() || job.state() == JobState.NOT_FOUND)
                     .toList();

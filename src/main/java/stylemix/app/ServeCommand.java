@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import stylemix.api.Hooks;
 import stylemix.engine.server.EngineServer;
 import stylemix.engine.server.ServerOptions;
 import stylemix.model.Connection;
@@ -63,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private int serve() throws Exception {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        try (Services services = new Services(
-                        paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN, Hooks.NONE);
+        try (Services services =
+                        new Services(paths, kept, OutputFolder.byDay(paths::outputs, kept), () -> PricesFile.BUILT_IN);
                 EngineServer server = start(services)) {
             Connection connection = server.connection();
             PrintWriter out = command().getOut();

@@ -70,6 +70,7 @@ final class Services implements AutoCloseable {
     private final SecretStore secrets;
     private final Supplier<PriceList> prices;
     private final Hooks hooks;
+    private final boolean window;
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService paintings = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("painter").factory());
@@ -81,16 +82,28 @@ final class Services implements AutoCloseable {
     private @Nullable EngineServer draft;
     private @Nullable Path temporaryDraftFolder;
 
+    /// Of the window.
+    ///
     /// @param outputFolder where results go at the time they arrive, in a folder for every day
     /// @param prices asked at every order
     /// @param hooks where services may call about jobs
     Services(AppPaths paths, Supplier<Path> outputFolder, Supplier<PriceList> prices, Hooks hooks) {
         ReferenceFolder kept = new ReferenceFolder(paths.references());
-        this(paths, kept, OutputFolder.byDay(outputFolder, kept), prices, hooks);
+        this(paths, kept, OutputFolder.byDay(outputFolder, kept), prices, hooks, true);
     }
 
-    Services(
-            AppPaths paths, ReferenceFolder references, OutputFolder outputs, Supplier<PriceList> prices, Hooks hooks) {
+    /// Of the command line, which asks after its jobs, is never called, and shows no picture before it is done.
+    Services(AppPaths paths, ReferenceFolder references, OutputFolder outputs, Supplier<PriceList> prices) {
+        this(paths, references, outputs, prices, Hooks.NONE, false);
+    }
+
+    private Services(
+            AppPaths paths,
+            ReferenceFolder references,
+            OutputFolder outputs,
+            Supplier<PriceList> prices,
+            Hooks hooks,
+            boolean window) {
         this.paths = paths;
         this.references = references;
         this.outputs = outputs;
@@ -102,6 +115,7 @@ final class Services implements AutoCloseable {
                 LayerStore.in(paths.layers(), LAYERS_IN_MEMORY_BYTES, LAYERS_ON_DISK_BYTES));
         this.prices = prices;
         this.hooks = hooks;
+        this.window = window;
     }
 
     AppPaths paths() {
@@ -229,7 +243,8 @@ final class Services implements AutoCloseable {
                         Clock.systemUTC(),
                         Version.PROGRAM,
                         Thread::sleep,
-                        hooks);
+                        hooks,
+                        window);
             }
             return workplace;
         } finally {

@@ -183,7 +183,7 @@ final class JobWatch {
 
     /// Only the best one, once, and never to the harm of the job.
     private void fetchPreview(List<URI> previews) throws InterruptedException {
-        if (previews.isEmpty() || !previewsSeen.add(previews.getLast())) {
+        if (!workplace.previews() || previews.isEmpty() || !previewsSeen.add(previews.getLast())) {
             return;
         }
         try {

@@ -24,6 +24,7 @@ import stylemix.store.ReferenceFolder;
 /// @param program as recipes name it, `Stylemix 0.1.0`
 /// @param sleeper waits between two looks at a job
 /// @param hooks where services may call when a job has ended; the draft engine is asked, which costs nothing
+/// @param previews whether anybody will look at the pictures that a service shows while it works
 public record Workplace(
         ReferenceFolder references,
         OutputFolder outputs,
@@ -34,4 +35,5 @@ public record Workplace(
         Clock clock,
         String program,
         Sleeper sleeper,
-        Hooks hooks) {}
+        Hooks hooks,
+        boolean previews) {}

@@ -65,7 +65,8 @@ final class SmallDraft implements AutoCloseable {
                         Clock.systemUTC(),
                         Version.PROGRAM,
                         wait -> Thread.sleep(wait.dividedBy(10)),
-                        Hooks.NONE));
+                        Hooks.NONE,
+                        true));
     }
 
     /// The real engine, painting an eighth as wide and as high as the contract asks: the same ways at a 64th of the

@@ -436,7 +436,8 @@ class FaultyServiceTest {
                     }
                     now.updateAndGet(time -> time.plus(wait));
                 },
-                Hooks.NONE);
+                Hooks.NONE,
+                true);
         return TestBooks.make(new GenerationPipeline(service.connection(), api, uploads, workplace), request, report);
     }
 

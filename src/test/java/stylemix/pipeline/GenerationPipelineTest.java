@@ -268,6 +268,15 @@ class GenerationPipelineTest {
     }
 
     @Test
+    void previewsThatNobodyWillSeeAreNotFetched() throws Exception {
+        api.serve(PREVIEW, result).then(ScriptedApi.working(0.3, PREVIEW)).thenCompleted();
+        make(pipeline(KREA, slept::add, false), TestRequests.request("x", 1), seen::add);
+        assertEquals(
+                List.of("download result.png"),
+                api.calls().stream().filter(call -> call.startsWith("download")).toList());
+    }
+
+    @Test
     void stoppingCancelsAtTheServiceOnceAndLeavesNothing() throws IOException {
         api.then(ScriptedApi.working(0.1)).thenStop();
         assertThrows(InterruptedException.class, () -> make(pipeline(KREA), TestRequests.request("x", 1), seen::add));
@@ -391,6 +400,10 @@ class GenerationPipelineTest {
     }
 
     private GenerationPipeline pipeline(Connection connection, Sleeper sleeper) {
+        return pipeline(connection, sleeper, true);
+    }
+
+    private GenerationPipeline pipeline(Connection connection, Sleeper sleeper, boolean previews) {
         return new GenerationPipeline(
                 connection,
                 api,
@@ -405,7 +418,8 @@ class GenerationPipelineTest {
                         clock,
                         "Stylemix 0.1.0",
                         sleeper,
-                        Hooks.NONE));
+                        Hooks.NONE,
+                        previews));
     }
 
     private PictureFile keep(int salt) throws ProblemException {

@@ -141,7 +141,8 @@ class HookedJobsTest {
                         Clock.systemUTC(),
                         "test",
                         Thread::sleep,
-                        hooks));
+                        hooks,
+                        true));
     }
 
     @AfterEach

@@ -357,7 +357,8 @@ class ResumeTest {
                         clock,
                         "Stylemix test",
                         wait -> clock.advance(wait.plus(Duration.ofMillis(1))),
-                        Hooks.NONE));
+                        Hooks.NONE,
+                        true));
     }
 
     private List<Path> files() throws IOException {

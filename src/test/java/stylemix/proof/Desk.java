@@ -89,7 +89,8 @@ final class Desk {
                 time,
                 "Stylemix test",
                 time,
-                Hooks.NONE);
+                Hooks.NONE,
+                true);
         pipeline = new GenerationPipeline(connection, api, new UploadMemory(), workplace);
     }
 

@@ -125,7 +125,8 @@ class RealPaceTest {
                 Clock.systemUTC(),
                 "Stylemix test",
                 Thread::sleep,
-                Hooks.NONE);
+                Hooks.NONE,
+                true);
         return (service, api, job) -> {
             GenerationPipeline pipeline =
                     new GenerationPipeline(service.kreaConnection(), api, new UploadMemory(), workplace);

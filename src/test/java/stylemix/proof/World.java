@@ -91,7 +91,8 @@ final class World implements AutoCloseable {
                 time,
                 "Stylemix test",
                 time,
-                Hooks.NONE);
+                Hooks.NONE,
+                true);
         pipeline = new GenerationPipeline(service.kreaConnection(), api, new UploadMemory(), workplace);
     }
 
