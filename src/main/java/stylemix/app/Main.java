@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package stylemix.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,9 @@ public final class Main implements Callable<Integer> {
 
     @Option(names = "--first-run", hidden = true, paramLabel = "FOLDER")
     private @Nullable Path firstRun;
+
+    @Option(names = "--rehearsal", hidden = true, paramLabel = "FOLDER")
+    private @Nullable Path rehearsal;
 
     @Parameters(paramLabel = "FILE", description = "Pictures, folders and recipes to open in the studio.")
     private List<Path> files = new ArrayList<>();
@@ -88,13 +92,16 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         for (Path file : files) {
             if (!Files.exists(file)) {
                 return spec == null
                         ? ExitCode.INPUT
                         : complain(spec.commandLine().getErr(), "There is no file " + file + ".", ExitCode.INPUT);
             }
+        }
+        if (rehearsal != null) {
+            return Rehearsal.in(rehearsal, studio);
         }
         String complaint = studio.apply(new Opening(Optional.ofNullable(firstRun), files));
         return complaint.isBlank() || spec == null
