@@ -3,6 +3,7 @@ package stylemix.engine;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.stream.Stream;
 
 /// Other programs, and ourselves in a fresh Java.
 final class Processes {
+
+    private static final Path JAR = Path.of("target", "stylemix.jar").toAbsolutePath();
 
     private Processes() {}
 
@@ -38,13 +41,60 @@ final class Processes {
             Path log, List<String> options, Path content, List<Path> references, Path out, int width, int height)
             throws InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java());
         command.addAll(options);
         command.addAll(List.of("-Djava.awt.headless=true", "-cp", System.getProperty("java.class.path")));
         command.add(ColdDraft.class.getName());
         command.addAll(List.of("" + width, "" + height, out.toString(), content.toString()));
         references.forEach(reference -> command.add(reference.toString()));
         return run(command, log);
+    }
+
+    /// What the JVM learned of this build, as `./run` has it; the program is tried out if that is not there yet.
+    static Path learned(Path log) throws InterruptedException, IOException {
+        Path learned = Path.of("target", "learned").toAbsolutePath();
+        if (!Files.exists(learned)
+                || Files.getLastModifiedTime(learned).compareTo(Files.getLastModifiedTime(JAR)) < 0) {
+            run(List.of("sh", "packaging/common/learn", java(), modules(), learned.toString()), log);
+        }
+        return learned;
+    }
+
+    /// The program as `./run mix` starts it, for a picture of the size that the contract has for the content's shape.
+    ///
+    /// @param home a folder that is not there, so that no layer is there already; removed in the end
+    static Optional<Long> mix(Path log, Path learned, Path content, Path reference, Path home)
+            throws InterruptedException, IOException {
+        List<String> command = List.of(
+                "env",
+                "STYLEMIX_HOME=" + home,
+                java(),
+                "-XX:VMOptionsFile=packaging/common/java.options",
+                "-XX:AOTCache=" + learned,
+                "-p",
+                modules(),
+                "-m",
+                "stylemix/stylemix.app.Main",
+                "mix",
+                "--content",
+                content.toString(),
+                "--reference",
+                reference + "=1",
+                "--out",
+                home.resolve("out").toString());
+        Optional<Long> time = run(command, log);
+        run(List.of("rm", "-rf", home.toString()), log);
+        return time;
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static String modules() throws IOException {
+        return JAR
+                + File.pathSeparator
+                + Files.readString(Path.of("target", "module-path")).strip();
     }
 
     /// `stylize` of G'MIC with its own defaults.
