@@ -3,10 +3,9 @@
 ///
 /// The only place that makes executors, reads the command line and writes to the terminal.
 ///
-/// How the JVM is set (`packaging/common/java.options`, which may have no comments). A first picture was a matter of
-/// the
-/// memory that the system had to clear, and of the compiler, not of our code; each line was measured on cold mixes in
-/// turn with and without it. Regions of 16 MB, so that G1 takes a plane of a full picture for one object among others
+/// How the JVM is set (`packaging/common/java.options`, which may have no comments). The time of a first picture went
+/// into memory that the system had to clear, and into the compiler, more than into our code. The options were tried on
+/// cold mixes in turn. Regions of 16 MB, so that G1 takes a plane of a full picture for one object among others
 /// and uses its place again: with smaller ones it counts as huge and has memory of its own each time, with larger ones
 /// the young generation has too few. A young generation that is small and stays where it is, in huge pages. Serial GC
 /// was no faster, let the heap grow to its limit, and paused for 220 ms where G1 pauses for 54. Methods are compiled

@@ -2,7 +2,6 @@
 package stylemix.api.http;
 
 import java.security.GeneralSecurityException;
-import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
@@ -19,10 +18,8 @@ final class Trust {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(new KeyManager[0], new TrustManager[0], null);
             return context;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has TLS", e);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("nothing was given that could be wrong", e);
+            throw new IllegalStateException("every Java has TLS", e);
         }
     }
 }
