@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import stylemix.model.Output;
 import stylemix.model.RunState;
 import stylemix.picture.PictureWriter;
@@ -31,6 +33,9 @@ final class FirstRun {
     private final Path folder;
     private final Ending ending;
     private boolean pressed;
+
+    /// What was there when Generate was pressed: another run's, in a home that has been used.
+    private @Nullable List<Output> before;
 
     /// Told how it went.
     @FunctionalInterface
@@ -59,7 +64,10 @@ final class FirstRun {
                 && session.missing().isEmpty()) {
             pressed = true;
             PauseTransition settled = new PauseTransition(SETTLE);
-            settled.setOnFinished(_ -> ((Button) studio.window().scene().lookup(".generate")).fire());
+            settled.setOnFinished(_ -> {
+                before = List.copyOf(session.outputs());
+                ((Button) studio.window().scene().lookup(".generate")).fire();
+            });
             settled.play();
         }
     }
@@ -72,6 +80,11 @@ final class FirstRun {
     }
 
     private void settle() {
+        if (before == null
+                || session.outputs().isEmpty()
+                || before.contains(session.outputs().getFirst())) {
+            return;
+        }
         PauseTransition settled = new PauseTransition(SETTLE);
         settled.setOnFinished(_ -> keep(session.outputs().getFirst()));
         settled.play();
